@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { testDatabase, type TestDatabase } from '../../test/support/postgres.ts';
+import { newId } from './ids.ts';
+import { asAgency, asPerson, PUBLIC, WORKER, type Viewer } from './viewer.ts';
+
+type NoteTables = { 'kernel.note': { id: string; agency_id: string | null; person_id: string | null; words: string } };
+
+describe('a transaction of the database', () => {
+  let test: TestDatabase;
+  const [agency, other, person] = [newId(), newId(), newId()];
+
+  before(async () => {
+    test = await testDatabase();
+    const client = new pg.Client(test.owner);
+    await client.connect();
+    await client.query("select set_config('terpadu.app_role', 'terpadu_app', false)");
+    await client.query(`create table kernel.note (id uuid primary key, agency_id uuid, person_id uuid, words text not null)`);
+    await client.query(`select kernel.declare_table('kernel.note', class => 'both', spread => 'person')`);
+    await client.end();
+  });
+  after(() => test.close());
+
+  function add(viewer: Viewer, row: { agency_id: string | null; person_id: string | null }): Promise<unknown> {
+    return test.db.as(viewer, (tx) =>
+      tx.withTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), words: 'x', ...row }).execute(),
+    );
+  }
+
+  async function count(viewer: Viewer): Promise<number> {
+    const rows = await test.db.as(viewer, (tx) => tx.withTables<NoteTables>().selectFrom('kernel.note').select('id').execute());
+    return rows.length;
+  }
+
+  it('shows an agency and a person their own rows and nobody else any', async () => {
+    await add(asAgency(agency), { agency_id: agency, person_id: person });
+    assert.deepEqual(await Promise.all([asAgency(agency), asPerson(person), asAgency(other), asPerson(other), PUBLIC, WORKER].map(count)), [1, 1, 0, 0, 0, 0]);
+  });
+
+  it('does not let an agency write a row of another', async () => {
+    await assert.rejects(add(asAgency(agency), { agency_id: other, person_id: null }), /row-level security/);
+  });
+
+  it('leaves nothing behind when its work fails, and the connection is good for the next viewer', async () => {
+    await assert.rejects(
+      test.db.as(asAgency(other), async (tx) => {
+        await tx.withTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), agency_id: other, person_id: null, words: 'x' }).execute();
+        throw new Error('gagal');
+      }),
+      /gagal/,
+    );
+    assert.equal(await count(asAgency(other)), 0);
+  });
+
+  it('does not let a viewer outlive its transaction', async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        test.db.as(n % 2 === 0 ? asAgency(agency) : PUBLIC, async (tx) => {
+          const { rows } = await sql<{ agency: string }>`select current_setting('terpadu.agency', true) as agency`.execute(tx);
+          return rows[0]?.agency === (n % 2 === 0 ? agency : '');
+        }),
+      ),
+    );
+    assert.ok(seen.every(Boolean));
+  });
+
+  it('gives money as bigint, dates of law as their text and instants with their microseconds', async () => {
+    const row = await test.db.as(PUBLIC, async (tx) => {
+      const { rows } = await sql<{ money: bigint; day: string; at: Temporal.Instant }>`
+        select 9007199254740993::bigint as money, '2026-03-01'::date as day,
+        ${Temporal.Instant.from('2026-11-24T02:12:00.123456Z')}::timestamptz as at`.execute(tx);
+      return rows[0];
+    });
+    assert.equal(row?.money, 9_007_199_254_740_993n);
+    assert.equal(row.day, '2026-03-01');
+    assert.equal(row.at.toString(), '2026-11-24T02:12:00.123456Z');
+  });
+
+  it('is no superuser, owns nothing and does not bypass policies', async () => {
+    const row = await test.db.as(PUBLIC, async (tx) => {
+      const { rows } = await sql<{ strong: boolean; owned: string }>`
+        select rolsuper or rolbypassrls as strong, (select count(*) from pg_class where relowner = r.oid)::text as owned
+        from pg_roles r where rolname = current_user`.execute(tx);
+      return rows[0];
+    });
+    assert.deepEqual(row, { strong: false, owned: '0' });
+  });
+});

@@ -1,0 +1,151 @@
+import { Kysely, PostgresAdapter, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import pg from 'pg';
+import { openingStatement, type Viewer } from './viewer.ts';
+
+/**
+ * One open transaction. Features narrow it to their own tables with `tx.withTables<OwnTables>()`;
+ * it has no tables of its own so that nobody reads a schema by accident.
+ */
+export type Tx = Kysely<Record<never, never>>;
+
+export interface Database {
+  /** Runs `work` in one transaction that sees only the viewer's rows; commits if it returns. */
+  as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Listens for a notification until `stop` is called. */
+  listen(channel: string, heard: () => void): Promise<{ stop(): Promise<void> }>;
+  /** A connection of its own for the whole life of a lock; dies with the process. */
+  holdLock(key: bigint): Promise<{ readonly held: boolean; release(): Promise<void> }>;
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly connection: pg.ClientConfig;
+  readonly poolSize: number;
+  /** Told about a broken idle connection; the pool replaces it by itself. */
+  readonly onBroken: (fault: Error) => void;
+}
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const LOCK_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_MS = 30_000;
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    ...options.connection,
+    types: TYPES,
+    max: options.poolSize,
+    connectionTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+  });
+  pool.on('error', options.onBroken);
+  return {
+    as: (viewer, work) => inTransaction(pool, viewer, work),
+    listen: (channel, heard) => listen(options, channel, heard),
+    holdLock: (key) => holdLock(options, key),
+    async isReachable() {
+      return pool.query('select 1').then(
+        () => true,
+        () => false,
+      );
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** bigint as BigInt, date as its text (a date of law has no zone), timestamptz as an instant. */
+const TYPES = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === 20) return (text: string) => BigInt(text);
+    if (oid === 1082) return (text: string) => text;
+    if (oid === 1184) return (text: string) => Temporal.Instant.from(text);
+    // The driver's own declaration knows only the overloads per format.
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+} as unknown as pg.CustomTypesConfig;
+
+async function inTransaction<T>(pool: pg.Pool, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    await client.query(openingStatement(viewer));
+    const result = await work(kyselyOn(client));
+    await client.query('commit');
+    return result;
+  } catch (fault) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw fault;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+function kyselyOn(client: pg.ClientBase): Tx {
+  const connection = connectionOn(client);
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: notNested,
+    commitTransaction: notNested,
+    rollbackTransaction: notNested,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+  return new Kysely<Record<never, never>>({
+    dialect: {
+      createDriver: () => driver,
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: () => {
+        throw new Error('A transaction does not describe the database.');
+      },
+    },
+  });
+}
+
+function connectionOn(client: pg.ClientBase): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, rowCount, command } = await client.query<R & pg.QueryResultRow>(query.sql, query.parameters.map(toParameter));
+      const changes = command === 'SELECT' ? {} : { numAffectedRows: BigInt(rowCount ?? 0) };
+      return { rows, ...changes };
+    },
+    // eslint-disable-next-line require-yield
+    async *streamQuery() {
+      throw new Error('Lists are bounded; nothing streams inside a transaction.');
+    },
+  };
+}
+
+async function notNested(): Promise<never> {
+  throw new Error('A transaction is already open; it is not nested.');
+}
+
+function toParameter(value: unknown): unknown {
+  return value instanceof Temporal.Instant ? value.toString() : value;
+}
+
+async function listen(options: DatabaseOptions, channel: string, heard: () => void) {
+  const client = new pg.Client(options.connection);
+  client.on('error', options.onBroken);
+  client.on('notification', heard);
+  await client.connect();
+  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  return { stop: () => client.end() };
+}
+
+async function holdLock(options: DatabaseOptions, key: bigint) {
+  const client = new pg.Client(options.connection);
+  client.on('error', options.onBroken);
+  await client.connect();
+  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [key.toString()]);
+  const held = rows[0]?.held === true;
+  if (!held) await client.end();
+  return { held, release: () => (held ? client.end() : Promise.resolve()) };
+}

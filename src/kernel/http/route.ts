@@ -1,0 +1,82 @@
+import type { AuthorityTable, Rule } from '../../vocabulary/authority.ts';
+import type { Ask, Permit } from './ask.ts';
+import type { Path } from './path.ts';
+import type { Reply } from './reply.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Takes = 'nothing' | 'form' | 'json' | 'stream';
+
+/** One line of a feature's table of routes. Who may do it stands in the feature's authority table. */
+export interface Route {
+  readonly method: Method;
+  readonly path: Path;
+  readonly action: string;
+  readonly rules: readonly Rule<never>[];
+  /** What the audit log calls it when it has happened; null for reads. */
+  readonly audit: string | null;
+  readonly takes: Takes;
+  readonly limits: RouteLimits;
+  readonly handle: (ask: Ask, permit: Permit<never>) => Promise<Reply>;
+}
+
+export interface RouteLimits {
+  readonly bodyBytes: number;
+  /** Requests a minute for one account or address; null: only the general limit. */
+  readonly perMinute: number | null;
+}
+
+type Handler<P extends string, Circumstance> = (ask: Ask<P>, permit: Permit<Circumstance>) => Promise<Reply>;
+
+const LIMITS: RouteLimits = { bodyBytes: 64 * 1024, perMinute: null };
+
+/** Makes route lines whose actions are the keys of one authority table. */
+export function routesFor<Circumstances>(authority: AuthorityTable<Circumstances>) {
+  type Action = keyof Circumstances & string;
+
+  function line<P extends string, A extends Action>(
+    head: { readonly method: Method; readonly path: Path<P>; readonly action: A; readonly audit: string | null; readonly takes: Takes },
+    handle: Handler<P, Circumstances[A]>,
+    limits: Partial<RouteLimits>,
+  ): Route {
+    return {
+      ...head,
+      path: head.path as unknown as Path,
+      rules: authority[head.action] as readonly Rule<never>[],
+      limits: { ...LIMITS, ...limits },
+      // The kernel hands each route the parameters its own pattern names.
+      handle: handle as unknown as Route['handle'],
+    };
+  }
+
+  return {
+    get: <P extends string, A extends Action>(path: Path<P>, action: A, handle: Handler<P, Circumstances[A]>, limits: Partial<RouteLimits> = {}) =>
+      line({ method: 'GET', path, action, audit: null, takes: 'nothing' }, handle, limits),
+    /** A form that changes something; `audit` names the event. */
+    post: <P extends string, A extends Action>(
+      path: Path<P>,
+      action: A,
+      write: { readonly audit: string; readonly handle: Handler<P, Circumstances[A]> } & Partial<RouteLimits>,
+    ) => line({ method: 'POST', path, action, audit: write.audit, takes: 'form' }, write.handle, limitsOf(write)),
+    /** A form that only looks something up, with personal data that must not stand in an address. */
+    look: <P extends string, A extends Action>(path: Path<P>, action: A, handle: Handler<P, Circumstances[A]>, limits: Partial<RouteLimits> = {}) =>
+      line({ method: 'POST', path, action, audit: null, takes: 'form' }, handle, limits),
+    /** A JSON endpoint. */
+    json: <P extends string, A extends Action>(
+      path: Path<P>,
+      action: A,
+      endpoint: { readonly method: Method; readonly audit: string | null; readonly handle: Handler<P, Circumstances[A]> } & Partial<RouteLimits>,
+    ) =>
+      line(
+        { method: endpoint.method, path, action, audit: endpoint.audit, takes: endpoint.method === 'GET' ? 'nothing' : 'json' },
+        endpoint.handle,
+        limitsOf(endpoint),
+      ),
+  };
+}
+
+function limitsOf(given: Partial<RouteLimits>): Partial<RouteLimits> {
+  return {
+    ...(given.bodyBytes === undefined ? {} : { bodyBytes: given.bodyBytes }),
+    ...(given.perMinute === undefined ? {} : { perMinute: given.perMinute }),
+  };
+}

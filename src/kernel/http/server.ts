@@ -1,0 +1,204 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context } from 'hono';
+import { authorise, type Actor, type AuthorityTable, type Rule } from '../../vocabulary/authority.ts';
+import { isLang, type Lang } from '../../vocabulary/lang.ts';
+import { err, ok, type Result } from '../../vocabulary/result.ts';
+import { newId } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { findSession, type Session } from '../session.ts';
+import { answer, type Presenter } from './answer.ts';
+import type { Ask, Permit, Permitted } from './ask.ts';
+import { clientAddress } from './client-address.ts';
+import { readCookie, type CookiePolicy } from './cookie.ts';
+import { CSRF_FIELD, isCsrfToken, isSameOrigin } from './csrf.ts';
+import { formOf, readForm, readJson, type Form } from './form.ts';
+import { refuse, type RefusalReply, type Reply } from './reply.ts';
+import type { Route } from './route.ts';
+
+export interface ServerOptions {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly presenter: Presenter;
+  readonly cookies: CookiePolicy;
+  /** The origin people see, for the check of forms; e.g. http://localhost:3000. */
+  readonly origin: string;
+  /** Who a session is at this moment: roles may have been granted or ended since it opened. */
+  readonly actorOf: (session: Session, now: Temporal.Instant) => Promise<Actor>;
+  readonly observe: Observer;
+}
+
+/** What the kernel tells about each request; nothing here names a person. */
+export interface Observer {
+  /** Null lets the request pass; a number refuses it for so many seconds. */
+  limit(bucket: string, perMinute: number | null, now: Temporal.Instant): number | null;
+  answered(seen: {
+    readonly trace: string;
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly ms: number;
+    readonly refusal: string | null;
+  }): void;
+  failed(fault: unknown, trace: string): void;
+  denied(actor: Actor, action: string, trace: string): Promise<void>;
+}
+
+export function httpServer(options: ServerOptions): Hono {
+  const app = new Hono({ strict: true });
+  for (const route of options.routes) {
+    app.on(route.method, route.path.pattern, (context) => serve(options, route, context));
+  }
+  const methodsByPattern = new Set(options.routes.map((route) => route.path.pattern));
+  for (const pattern of methodsByPattern) app.all(pattern, (context) => serveUnknown(options, context, 'method_unknown'));
+  app.notFound((context) => serveUnknown(options, context, 'page_unknown'));
+  return app;
+}
+
+/** What is known of a request before its route does anything. */
+interface Opened {
+  readonly ask: Ask;
+  readonly startedMs: number;
+  readonly address: string;
+}
+
+async function serve(options: ServerOptions, route: Route, context: Context): Promise<Response> {
+  const opened = await open(options, context);
+  const reply = await reach(options, route, { ...opened, context }).catch((fault: unknown) => failed(options, fault, opened.ask));
+  return close(options, { ...opened, reply, route: route.path.pattern, method: route.method });
+}
+
+async function serveUnknown(options: ServerOptions, context: Context, code: 'page_unknown' | 'method_unknown'): Promise<Response> {
+  const opened = await open(options, context);
+  return close(options, { ...opened, reply: refuse(code), route: '(none)', method: context.req.method });
+}
+
+async function open(options: ServerOptions, context: Context): Promise<Opened> {
+  const startedMs = performance.now();
+  const { request, now } = { request: context.req.raw, now: Temporal.Now.instant() };
+  const url = new URL(request.url);
+  const token = readCookie(request.headers.get('cookie'), 'sesi', options.cookies);
+  const session = token === null ? null : await findSession(options.services.db, token, now).catch(() => null);
+  const actor = session === null ? ({ kind: 'public' } as const) : await options.actorOf(session, now);
+  const ask: Ask = {
+    params: context.req.param(),
+    query: url.searchParams,
+    address: `${url.pathname}${url.search}`,
+    lang: chosenLang(request, options.cookies),
+    actor,
+    session,
+    form: formOf([]),
+    json: undefined,
+    stream: null,
+    headers: request.headers,
+    trace: newId(),
+    now,
+    services: options.services,
+  };
+  const socket = getConnInfo(context).remote.address ?? 'unknown';
+  const address = clientAddress(request.headers, socket, options.services.config.trustedProxies);
+  return { ask, startedMs, address };
+}
+
+/** The gates in order: rate, origin, role, body; then the route's own work. */
+async function reach(options: ServerOptions, route: Route, opened: Opened & { readonly context: Context }): Promise<Reply> {
+  const { ask, context } = opened;
+  const request = context.req.raw;
+  const bucket = ask.session === null ? opened.address : ask.session.accountId;
+  const waitSeconds =
+    options.observe.limit(`all ${bucket}`, null, ask.now) ??
+    (route.limits.perMinute === null ? null : options.observe.limit(`${route.path.pattern} ${bucket}`, route.limits.perMinute, ask.now));
+  if (waitSeconds !== null) return refuse('too_many_requests', { values: { seconds: String(waitSeconds) }, retryAfterSeconds: waitSeconds });
+  if (route.takes === 'form' && !isSameOrigin(request, options.origin)) return refuse('form_not_ours');
+  const gate = mayTry(route, ask, readCookie(request.headers.get('cookie'), 'sesi', options.cookies) !== null);
+  if (!gate.ok) {
+    if (gate.error.code === 'not_allowed') await options.observe.denied(ask.actor, route.action, ask.trace);
+    return gate.error;
+  }
+  const body = await readFor(route, request);
+  if (!body.ok) return refuse(body.error, { values: { limit: `${Math.floor(route.limits.bodyBytes / 1024)} kB` } });
+  if (route.takes === 'form' && ask.session !== null && !isCsrfToken(body.value.form.text(CSRF_FIELD), ask.session.csrfSecret)) {
+    return refuse('form_not_ours');
+  }
+  return handle(options, route, { ...ask, ...body.value });
+}
+
+/** Refuses actors that no rule of the action names, before any body is read. */
+function mayTry(route: Route, ask: Ask, cameWithSession: boolean): Result<void, RefusalReply> {
+  const withoutConditions = route.rules.map(({ when: _, ...rule }): Rule<void> => rule);
+  if (authorise({ action: withoutConditions }, 'action', ask.actor, undefined).ok) return ok(undefined);
+  if (ask.actor.kind !== 'public') return err(refuse('not_allowed'));
+  return err(refuse(cameWithSession ? 'session_ended' : 'sign_in_needed', { next: ask.address }));
+}
+
+async function handle(options: ServerOptions, route: Route, ask: Ask): Promise<Reply> {
+  const table: AuthorityTable<{ action: never }> = { action: route.rules };
+  let decided = !route.rules.some((rule) => rule.when !== undefined);
+  let denied = false;
+  const permit: Permit<never> = (circumstance): Result<Permitted, RefusalReply> => {
+    decided = true;
+    const result = authorise(table, 'action', ask.actor, circumstance);
+    if (result.ok) return result;
+    denied = true;
+    return err(refuse('not_allowed'));
+  };
+  const reply = await route.handle(ask, permit);
+  if (!decided && reply.kind !== 'refusal') throw new Error(`${route.action} answered without deciding who may.`);
+  if (denied) await options.observe.denied(ask.actor, route.action, ask.trace);
+  return reply;
+}
+
+type Body = { readonly form: Form; readonly json: unknown; readonly stream: ReadableStream<Uint8Array> | null };
+
+async function readFor(route: Route, request: Request): Promise<Result<Body, 'form_malformed' | 'body_too_large' | 'body_type_unknown'>> {
+  const none: Body = { form: formOf([]), json: undefined, stream: null };
+  switch (route.takes) {
+    case 'nothing':
+      return ok(none);
+    case 'stream':
+      return ok({ ...none, stream: request.body });
+    case 'form': {
+      const form = await readForm(request, route.limits.bodyBytes);
+      return form.ok ? ok({ ...none, form: form.value }) : form;
+    }
+    case 'json': {
+      const json = await readJson(request, route.limits.bodyBytes);
+      return json.ok ? ok({ ...none, json: json.value }) : json;
+    }
+    default:
+      return route.takes satisfies never;
+  }
+}
+
+async function close(
+  options: ServerOptions,
+  done: Opened & { readonly reply: Reply; readonly route: string; readonly method: string },
+): Promise<Response> {
+  const { ask, reply } = done;
+  const response = await answer(options, ask, reply).catch(async (fault: unknown) => answer(options, ask, failed(options, fault, ask)));
+  options.observe.answered({
+    trace: ask.trace,
+    method: done.method,
+    route: done.route,
+    status: response.status,
+    ms: performance.now() - done.startedMs,
+    refusal: reply.kind === 'refusal' ? reply.code : null,
+  });
+  return response;
+}
+
+function failed(options: ServerOptions, fault: unknown, ask: Ask): RefusalReply {
+  options.observe.failed(fault, ask.trace);
+  return refuse(isDatabaseGone(fault) ? 'unavailable' : 'fault');
+}
+
+/** Node's and PostgreSQL's words for a database that cannot be reached (SQLSTATE classes 08 and 57). */
+function isDatabaseGone(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const code = 'code' in fault ? String(fault.code) : '';
+  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123])$/.test(code) || fault.message.startsWith('Connection terminated');
+}
+
+function chosenLang(request: Request, cookies: CookiePolicy): Lang {
+  const chosen = readCookie(request.headers.get('cookie'), 'bahasa', cookies);
+  return isLang(chosen) ? chosen : 'id';
+}
