@@ -16,6 +16,8 @@ export interface Database {
   /** A connection of its own for the whole life of a lock; dies with the process. */
   holdLock(key: bigint): Promise<{ readonly held: boolean; release(): Promise<void> }>;
   isReachable(): Promise<boolean>;
+  /** Connections of this process: open, idle among them, and requests waiting for one. */
+  connections(): { readonly total: number; readonly idle: number; readonly queued: number };
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         () => false,
       );
     },
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, queued: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

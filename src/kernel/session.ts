@@ -129,6 +129,19 @@ export async function endSessions(db: Database, which: SessionsOf, now: Instant)
   return Number(result.numUpdatedRows);
 }
 
+/** How many sessions are alive, for the metrics. */
+export async function countSessions(db: Database, now: Instant): Promise<number> {
+  return db.as(WORKER, async (tx) => {
+    const row = await sessions(tx)
+      .selectFrom('kernel.session')
+      .select((q) => q.fn.countAll<bigint>().as('count'))
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  });
+}
+
 /** Removes sessions that have been over for a day. */
 export async function purgeSessions(db: Database, now: Instant): Promise<void> {
   await db.as(WORKER, (tx) =>

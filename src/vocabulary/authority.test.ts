@@ -79,18 +79,18 @@ const actors = fc.oneof(
 
 describe('authority', () => {
   it('the answer names the rule that allowed it, for the audit log', () => {
-    assert.deepEqual(authorise(table, 'notice.read', person, null), {
+    assert.deepEqual(authorise(table['notice.read'], person, null), {
       ok: true,
       value: { rule: 'TST-01' },
     });
-    assert.deepEqual(authorise(table, 'case.decide', worker, { agencyId: 'a1' }), {
+    assert.deepEqual(authorise(table['case.decide'], worker, { agencyId: 'a1' }), {
       ok: true,
       value: { rule: 'TST-03' },
     });
   });
 
   it('a role counts only for an officer who holds it, under the condition of the rule', () => {
-    const decide = (actor: Actor) => authorise(table, 'case.decide', actor, { agencyId: 'a1' });
+    const decide = (actor: Actor) => authorise(table['case.decide'], actor, { agencyId: 'a1' });
     assert.deepEqual(decide(anOfficer('a1', 'checker', 'head')), {
       ok: true,
       value: { rule: 'TST-02' },
@@ -107,21 +107,21 @@ describe('authority', () => {
   });
 
   it('a rule whose condition fails does not hide the next one', () => {
-    assert.deepEqual(authorise(table, 'case.close', worker, null), {
+    assert.deepEqual(authorise(table['case.close'], worker, null), {
       ok: true,
       value: { rule: 'TST-05' },
     });
-    assert.deepEqual(authorise(table, 'case.close', person, null), {
+    assert.deepEqual(authorise(table['case.close'], person, null), {
       ok: true,
       value: { rule: 'TST-05' },
     });
-    assert.ok(!authorise(table, 'case.close', anOfficer('a1', 'head'), null).ok);
+    assert.ok(!authorise(table['case.close'], anOfficer('a1', 'head'), null).ok);
   });
 
   it('an action without rules is refused to everybody', () => {
     fc.assert(
       fc.property(actors, (actor) => {
-        assert.deepEqual(authorise(table, 'case.destroy', actor, null), {
+        assert.deepEqual(authorise(table['case.destroy'], actor, null), {
           ok: false,
           error: 'not_allowed',
         });
@@ -152,7 +152,7 @@ describe('authority', () => {
       };
       const one: AuthorityTable<{ readonly act: null }> = { act: [rule] };
       const fitting = [anyone, person, anOfficer('a1', 'head'), worker].filter(
-        (actor) => authorise(one, 'act', actor, null).ok,
+        (actor) => authorise(one.act, actor, null).ok,
       );
       assert.deepEqual(
         fitting.map(({ kind }) => kind),
@@ -161,15 +161,8 @@ describe('authority', () => {
     });
   }
 
-  it('an action the table does not hold stops the program, also one that every object inherits', () => {
-    // @ts-expect-error the actions are the keys of the table
-    assert.throws(() => authorise(table, 'case.bury', worker, null), /no such action: case.bury/);
-    // @ts-expect-error the actions are the keys of the table
-    assert.throws(() => authorise(table, 'toString', worker, null), /no such action/);
-  });
-
   it('an action cannot be asked for without what its rules must know', () => {
     // @ts-expect-error case.decide needs the agency of the case
-    assert.throws(() => authorise(table, 'case.decide', anOfficer('a1', 'head'), null), TypeError);
+    assert.throws(() => authorise(table['case.decide'], anOfficer('a1', 'head'), null), TypeError);
   });
 });

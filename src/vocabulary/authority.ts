@@ -43,28 +43,29 @@ export interface Rule<Circumstance> {
   readonly says: string;
 }
 
-/** The rules of each action, given what each action has to know: `{ 'officer.invite': { agencyId: string } }`. */
+/**
+ * The rules of each action. Circumstances says what each action's rules must know, as in
+ * `{ 'officer.invite': { agencyId: string } }`; null when nothing.
+ */
 export type AuthorityTable<Circumstances> = {
   readonly [Action in keyof Circumstances]: readonly Rule<Circumstances[Action]>[];
 };
 
-/**
- * The first rule of the action that fits the actor and the circumstance; refused when none does.
- * Throws on an action the table does not hold.
- */
-export function authorise<Circumstances, Action extends keyof Circumstances>(
-  table: AuthorityTable<Circumstances>,
-  action: Action,
+/** The first rule of an action that fits the actor and the circumstance; refused when none does. */
+export function authorise<Circumstance>(
+  rules: readonly Rule<Circumstance>[],
   actor: Actor,
-  circumstance: Circumstances[Action],
+  circumstance: Circumstance,
 ): Result<{ readonly rule: string }, 'not_allowed'> {
-  if (!Object.hasOwn(table, action)) throw new Error(`no such action: ${String(action)}`);
-  const rule = table[action].find(
-    ({ who, when }) =>
-      who.some((pattern) => fits(pattern, actor)) &&
-      (when === undefined || when(circumstance, actor)),
+  const rule = rules.find(
+    ({ who, when }) => who.some((pattern) => fits(pattern, actor)) && (when === undefined || when(circumstance, actor)),
   );
   return rule === undefined ? err('not_allowed') : ok({ rule: rule.id });
+}
+
+/** True when a pattern names the actor; also decides which sections the header offers. */
+export function isNamed(patterns: readonly ActorPattern[], actor: Actor): boolean {
+  return patterns.some((pattern) => fits(pattern, actor));
 }
 
 function fits(pattern: ActorPattern, actor: Actor): boolean {

@@ -66,7 +66,8 @@ describe('plain text', () => {
     { given: 'a\u2066b', limits: many, code: 'text_control_characters' },
   ];
   for (const { given, limits, code } of refused) {
-    it(`${JSON.stringify(given).slice(0, 40)} is refused as ${code} in ${'lines' in limits ? 'many lines' : 'one line'}`, () => {
+    const lines = 'lines' in limits ? 'many lines' : 'one line';
+    it(`${JSON.stringify(given).slice(0, 40)} is refused as ${code} in ${lines}`, () => {
       assert.deepEqual(parsePlainText(given, limits), { ok: false, error: code });
     });
   }

@@ -13,7 +13,8 @@ export interface PlainTextLimits {
   readonly lines?: 'one' | 'many';
 }
 
-// Cc: controls. 2028-2029: line separators. 202A-202E, 2066-2069: direction marks that make a name read otherwise.
+// Cc: controls. 2028-2029: line separators.
+// 202A-202E, 2066-2069: direction marks, which make a name read as another.
 const refusedInLine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /**
@@ -27,10 +28,10 @@ export function parsePlainText(
   if (typeof given !== 'string' || !given.isWellFormed()) return err('text_malformed');
   const trimmed = given.trim();
   if (trimmed === '') return err('text_empty');
-  // NFC joins fewer than eight units into one character: what is longer still need not be normalised.
+  // NFC joins at most eight units into one character: what is longer need not be normalised.
   if (trimmed.length > 8 * limits.maxLength) return err('text_too_long');
   const text = trimmed.replaceAll('\r\n', '\n').normalize('NFC');
   const checked = limits.lines === 'many' ? text.replaceAll(/[\n\t]/g, '') : text;
-  if (refusedInLine.test(checked)) return err('text_control_characters');
-  return Array.from(text).length > limits.maxLength ? err('text_too_long') : ok(text);
+  if (Array.from(text).length > limits.maxLength) return err('text_too_long');
+  return refusedInLine.test(checked) ? err('text_control_characters') : ok(text);
 }

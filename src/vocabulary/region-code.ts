@@ -47,5 +47,5 @@ export function regionLevel(code: RegionCode): RegionLevel {
 /** The region one level up; a province has none. */
 export function regionParent(code: RegionCode): RegionCode | null {
   const dot = code.lastIndexOf('.');
-  return dot === -1 ? null : (code.slice(0, dot) as RegionCode);
+  return dot === -1 ? null : regionCode(code.slice(0, dot));
 }

@@ -10,7 +10,7 @@ export type RupiahFault = 'rupiah_malformed' | 'rupiah_negative' | 'rupiah_too_l
 
 // What a PostgreSQL bigint column holds.
 const largestStored = 2n ** 63n - 1n;
-// What JSON readers in every language keep exactly; three times the state budget.
+// What JSON readers in every language keep exactly; more than twice the yearly state budget.
 const largestGiven = BigInt(Number.MAX_SAFE_INTEGER);
 const longestGiven = 40;
 // A minus before or after Rp is read so that the refusal can say what is wrong.

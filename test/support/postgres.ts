@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrationSets } from '../../src/app.ts';
 import { openDatabase, type Database } from '../../src/kernel/database.ts';
 import { migrate } from '../../src/kernel/migrate.ts';
+import { EmbeddedFault } from '../../src/kernel/postgres/fault.ts';
+import { startEmbedded } from '../../src/kernel/postgres/server.ts';
 
 /** A migrated database of its own for one test file, and the roles that reach it. */
 export interface TestDatabase {
@@ -46,6 +50,10 @@ interface Cluster {
 }
 
 let cluster: Promise<Cluster> | null = null;
+let stopServer: () => Promise<void> = async () => {};
+
+// All tests run in one process, so this hook belongs to the whole run.
+after(() => stopServer());
 
 function theCluster(): Promise<Cluster> {
   cluster ??= openCluster();
@@ -117,9 +125,10 @@ function contentOfMigrations(): string {
   return hash.digest('hex');
 }
 
+/** The server named by TERPADU_TEST_DATABASE (a superuser's address), else an embedded one kept between runs. */
 async function serverOfTests(): Promise<pg.ClientConfig> {
   const given = process.env['TERPADU_TEST_DATABASE'];
-  if (given === undefined) throw new Error('TERPADU_TEST_DATABASE is not set.');
+  if (given === undefined || given === '') return embeddedServer();
   const url = new URL(given);
   return {
     host: url.searchParams.get('host') ?? url.hostname,
@@ -127,4 +136,22 @@ async function serverOfTests(): Promise<pg.ClientConfig> {
     user: decodeURIComponent(url.username),
     ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
   };
+}
+
+const MOST_RUNS_AT_ONCE = 8;
+
+/** Runs beside each other take the next free folder. */
+async function embeddedServer(): Promise<pg.ClientConfig> {
+  for (let run = 1; run <= MOST_RUNS_AT_ONCE; run += 1) {
+    const folder = fileURLToPath(new URL(`../../.work/postgres-${run}`, import.meta.url));
+    try {
+      const embedded = await startEmbedded({ folder, durable: false });
+      stopServer = () => embedded.stop();
+      const { database: _, ...server } = embedded.superuser;
+      return server;
+    } catch (fault) {
+      if (!(fault instanceof EmbeddedFault && fault.code === 'already_running')) throw fault;
+    }
+  }
+  throw new Error(`${MOST_RUNS_AT_ONCE} test runs are under way in this folder.`);
 }

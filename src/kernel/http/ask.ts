@@ -12,6 +12,8 @@ import type { RefusalReply } from './reply.ts';
 export interface Ask<P extends string = string> {
   readonly params: ParamsOf<P>;
   readonly query: URLSearchParams;
+  /** What the route line says of itself. */
+  readonly route: { readonly action: string; readonly audit: string | null };
   /** Path and query as asked, to come back to. */
   readonly address: string;
   readonly lang: Lang;

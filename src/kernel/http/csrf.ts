@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The name of the hidden field that carries the token. */
-export const CSRF_FIELD = '_csrf';
+export const CSRF_FIELD = 'csrf';
 /** The name of the hidden field that carries the idempotency key of a write form. */
-export const ONCE_FIELD = '_once';
+export const ONCE_FIELD = 'idempotency_key';
 
 const SECRET_BYTES = 16;
 

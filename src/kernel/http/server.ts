@@ -1,9 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
-import { authorise, type Actor, type AuthorityTable, type Rule } from '../../vocabulary/authority.ts';
+import { authorise, isNamed, type Actor } from '../../vocabulary/authority.ts';
 import { isLang, type Lang } from '../../vocabulary/lang.ts';
 import { err, ok, type Result } from '../../vocabulary/result.ts';
 import { newId } from '../ids.ts';
+import type { Limited } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
 import { findSession, type Session } from '../session.ts';
 import { answer, type Presenter } from './answer.ts';
@@ -29,15 +30,14 @@ export interface ServerOptions {
 
 /** What the kernel tells about each request; nothing here names a person. */
 export interface Observer {
-  /** Null lets the request pass; a number refuses it for so many seconds. */
-  limit(bucket: string, perMinute: number | null, now: Temporal.Instant): number | null;
+  /** Null lets the request pass; a number refuses it for so many seconds. `name` is "all" or a route's pattern. */
+  limit(name: string, limited: Limited, rate: { readonly perMinute: number | null; readonly now: Temporal.Instant }): number | null;
   answered(seen: {
     readonly trace: string;
     readonly method: string;
-    readonly route: string;
+    readonly route: string | null;
     readonly status: number;
     readonly ms: number;
-    readonly refusal: string | null;
   }): void;
   failed(fault: unknown, trace: string): void;
   denied(actor: Actor, action: string, trace: string): Promise<void>;
@@ -62,25 +62,26 @@ interface Opened {
 }
 
 async function serve(options: ServerOptions, route: Route, context: Context): Promise<Response> {
-  const opened = await open(options, context);
+  const opened = await open(options, context, route);
   const reply = await reach(options, route, { ...opened, context }).catch((fault: unknown) => failed(options, fault, opened.ask));
   return close(options, { ...opened, reply, route: route.path.pattern, method: route.method });
 }
 
 async function serveUnknown(options: ServerOptions, context: Context, code: 'page_unknown' | 'method_unknown'): Promise<Response> {
-  const opened = await open(options, context);
-  return close(options, { ...opened, reply: refuse(code), route: '(none)', method: context.req.method });
+  const opened = await open(options, context, null);
+  return close(options, { ...opened, reply: refuse(code), route: null, method: context.req.method });
 }
 
-async function open(options: ServerOptions, context: Context): Promise<Opened> {
+async function open(options: ServerOptions, context: Context, route: Route | null): Promise<Opened> {
   const startedMs = performance.now();
-  const { request, now } = { request: context.req.raw, now: Temporal.Now.instant() };
+  const { request, now } = { request: context.req.raw, now: options.services.clock.trueNow() };
   const url = new URL(request.url);
   const token = readCookie(request.headers.get('cookie'), 'sesi', options.cookies);
   const session = token === null ? null : await findSession(options.services.db, token, now).catch(() => null);
   const actor = session === null ? ({ kind: 'public' } as const) : await options.actorOf(session, now);
   const ask: Ask = {
     params: context.req.param(),
+    route: { action: route?.action ?? 'none', audit: route?.audit ?? null },
     query: url.searchParams,
     address: `${url.pathname}${url.search}`,
     lang: chosenLang(request, options.cookies),
@@ -103,10 +104,7 @@ async function open(options: ServerOptions, context: Context): Promise<Opened> {
 async function reach(options: ServerOptions, route: Route, opened: Opened & { readonly context: Context }): Promise<Reply> {
   const { ask, context } = opened;
   const request = context.req.raw;
-  const bucket = ask.session === null ? opened.address : ask.session.accountId;
-  const waitSeconds =
-    options.observe.limit(`all ${bucket}`, null, ask.now) ??
-    (route.limits.perMinute === null ? null : options.observe.limit(`${route.path.pattern} ${bucket}`, route.limits.perMinute, ask.now));
+  const waitSeconds = waitFor(options.observe, route, opened);
   if (waitSeconds !== null) return refuse('too_many_requests', { values: { seconds: String(waitSeconds) }, retryAfterSeconds: waitSeconds });
   if (route.takes === 'form' && !isSameOrigin(request, options.origin)) return refuse('form_not_ours');
   const gate = mayTry(route, ask, readCookie(request.headers.get('cookie'), 'sesi', options.cookies) !== null);
@@ -122,21 +120,26 @@ async function reach(options: ServerOptions, route: Route, opened: Opened & { re
   return handle(options, route, { ...ask, ...body.value });
 }
 
+function waitFor(observe: Observer, route: Route, { ask, address }: Opened): number | null {
+  const limited: Limited = ask.session === null ? { address } : { account: ask.session.accountId };
+  const waitSeconds = observe.limit('all', limited, { perMinute: null, now: ask.now });
+  if (waitSeconds !== null || route.limits.perMinute === null) return waitSeconds;
+  return observe.limit(`${route.method} ${route.path.pattern}`, limited, { perMinute: route.limits.perMinute, now: ask.now });
+}
+
 /** Refuses actors that no rule of the action names, before any body is read. */
 function mayTry(route: Route, ask: Ask, cameWithSession: boolean): Result<void, RefusalReply> {
-  const withoutConditions = route.rules.map(({ when: _, ...rule }): Rule<void> => rule);
-  if (authorise({ action: withoutConditions }, 'action', ask.actor, undefined).ok) return ok(undefined);
+  if (route.rules.some((rule) => isNamed(rule.who, ask.actor))) return ok(undefined);
   if (ask.actor.kind !== 'public') return err(refuse('not_allowed'));
   return err(refuse(cameWithSession ? 'session_ended' : 'sign_in_needed', { next: ask.address }));
 }
 
 async function handle(options: ServerOptions, route: Route, ask: Ask): Promise<Reply> {
-  const table: AuthorityTable<{ action: never }> = { action: route.rules };
   let decided = !route.rules.some((rule) => rule.when !== undefined);
   let denied = false;
   const permit: Permit<never> = (circumstance): Result<Permitted, RefusalReply> => {
     decided = true;
-    const result = authorise(table, 'action', ask.actor, circumstance);
+    const result = authorise(route.rules, ask.actor, circumstance);
     if (result.ok) return result;
     denied = true;
     return err(refuse('not_allowed'));
@@ -171,7 +174,7 @@ async function readFor(route: Route, request: Request): Promise<Result<Body, 'fo
 
 async function close(
   options: ServerOptions,
-  done: Opened & { readonly reply: Reply; readonly route: string; readonly method: string },
+  done: Opened & { readonly reply: Reply; readonly route: string | null; readonly method: string },
 ): Promise<Response> {
   const { ask, reply } = done;
   const response = await answer(options, ask, reply).catch(async (fault: unknown) => answer(options, ask, failed(options, fault, ask)));
@@ -181,7 +184,6 @@ async function close(
     route: done.route,
     status: response.status,
     ms: performance.now() - done.startedMs,
-    refusal: reply.kind === 'refusal' ? reply.code : null,
   });
   return response;
 }

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Actor, authorise } from '../../../vocabulary/authority.ts';
+import { en } from '../text/en.ts';
+import { id } from '../text/id.ts';
+import { type DirectoryAction, directoryAuthority } from './authority.ts';
+
+const nobody: Actor = { kind: 'public' };
+const citizen: Actor = { kind: 'person', personId: 'p1', acr: 'passkey' };
+const clerk: Actor = anOfficerWith('licensing_verifier');
+const administrator: Actor = anOfficerWith('administrator');
+
+function anOfficerWith(role: string): Actor {
+  return { kind: 'officer', officerId: 'o1', agencyId: 'a1', agencyCode: 'bps', roles: [role], acr: 'passkey' };
+}
+
+const outsiders: readonly Actor[] = [nobody, citizen, clerk];
+const everybody: readonly Actor[] = [...outsiders, administrator];
+
+const browsing = ['organisation.browse', 'coordination.browse', 'region.browse', 'holiday.browse'] as const;
+const appointing = ['officer.list', 'officer.read', 'officer.invite', 'officer.grant_role'] as const;
+const afterTheSecond = [
+  'coordination.reshuffle',
+  'holiday.declare',
+  'officer.end_role',
+  'officer.suspend',
+  'officer.reinstate',
+  'officer.replace_passkey',
+] as const;
+
+describe('who may do what in the directory', () => {
+  it('everybody may browse', () => {
+    for (const action of browsing) {
+      for (const actor of everybody) {
+        assert.ok(authorise(directoryAuthority[action], actor, null).ok, action);
+      }
+    }
+  });
+
+  it('only an administrator lists, reads, invites and appoints officers', () => {
+    for (const action of appointing) {
+      for (const actor of outsiders) {
+        assert.ok(!authorise(directoryAuthority[action], actor, null).ok, action);
+      }
+      assert.ok(authorise(directoryAuthority[action], administrator, null).ok, action);
+    }
+  });
+
+  it('only an administrator does the rest, and not before there is a second one', () => {
+    for (const action of afterTheSecond) {
+      for (const actor of outsiders) {
+        assert.ok(!authorise(directoryAuthority[action], actor, { appointingOnly: false }).ok, action);
+      }
+      assert.ok(authorise(directoryAuthority[action], administrator, { appointingOnly: false }).ok, action);
+      assert.ok(!authorise(directoryAuthority[action], administrator, { appointingOnly: true }).ok, action);
+    }
+  });
+
+  it('whoever holds a known link may accept it, nobody an unknown one', () => {
+    const accept = (linkKnown: boolean) =>
+      authorise(directoryAuthority['officer.accept_invitation'], nobody, { linkKnown });
+    assert.deepEqual(accept(true), { ok: true, value: { rule: 'DIR-15' } });
+    assert.ok(!accept(false).ok);
+  });
+
+  it('the tests above name every action', () => {
+    const named: readonly DirectoryAction[] = [
+      ...browsing,
+      ...appointing,
+      ...afterTheSecond,
+      'officer.accept_invitation',
+    ];
+    assert.deepEqual(Object.keys(directoryAuthority).toSorted(), named.toSorted());
+  });
+});
+
+describe('the rules as auditors read them', () => {
+  const rules = Object.values(directoryAuthority).flat();
+
+  it('each has its own id and says the same in the words of both languages', () => {
+    assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
+    const spoken: Readonly<Record<string, string>> = en;
+    const diucapkan: Readonly<Record<string, string>> = id;
+    for (const rule of rules) {
+      assert.equal(spoken[`rule.${rule.id}`], rule.says);
+      assert.ok(Object.hasOwn(diucapkan, `rule.${rule.id}`), rule.id);
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import type { Acr, Actor, AuthorityTable } from '../../../vocabulary/authority.ts';
+
+/** What each action of this feature has to know before it can be allowed. */
+export type IdentityCircumstances = {
+  readonly 'sign_in.start': null;
+  readonly 'sign_in.sample': { readonly installation: 'sample' | 'real' };
+  readonly 'counter_code.redeem': null;
+  readonly 'passkey.bind_by_code': { readonly isCodeOpened: boolean };
+  readonly 'account.read': null;
+  readonly 'session.end_elsewhere': null;
+  readonly 'passkey.add': { readonly acr: Acr; readonly installation: 'sample' | 'real' };
+  readonly 'passkey.name': OwnPasskey;
+  readonly 'passkey.remove': OwnPasskey;
+  readonly 'counter_code.issue': null;
+  readonly 'counter_code.read': { readonly agencyId: string };
+  readonly 'recovery.confirm': { readonly agencyId: string; readonly issuedBy: string };
+  readonly 'invitation.accept': Link;
+  readonly 'setup.accept': Link;
+};
+
+export type IdentityAction = keyof IdentityCircumstances;
+
+interface OwnPasskey {
+  readonly isOwn: boolean;
+}
+
+interface Link {
+  readonly isLinkKnown: boolean;
+}
+
+const counter = [{ role: 'mpp_counter' }] as const;
+const dataProtection = 'UU 27/2022 (Pelindungan Data Pribadi) Pasal 35';
+const digitalIdentity = 'Permendagri 72/2022 Pasal 15';
+
+export const identityAuthority: AuthorityTable<IdentityCircumstances> = {
+  'sign_in.start': [
+    {
+      id: 'IDN-01',
+      who: ['anyone'],
+      purpose: 'Signing in',
+      source: digitalIdentity,
+      says: 'Anyone may try to sign in with a passkey.',
+    },
+  ],
+  'sign_in.sample': [
+    {
+      id: 'IDN-02',
+      who: ['anyone'],
+      when: ({ installation }) => installation === 'sample',
+      purpose: 'Trying the sample installation',
+      source: 'internal',
+      says: 'In a sample installation anyone may sign in as one of the invented people.',
+    },
+  ],
+  'counter_code.redeem': [
+    {
+      id: 'IDN-03',
+      who: ['anyone'],
+      purpose: 'Binding a passkey to a person',
+      source: digitalIdentity,
+      says: 'Anyone may enter a NIK with the code from the counter, five times for one code.',
+    },
+  ],
+  'passkey.bind_by_code': [
+    {
+      id: 'IDN-04',
+      who: ['anyone'],
+      when: ({ isCodeOpened }) => isCodeOpened,
+      purpose: 'Binding a passkey to a person',
+      source: digitalIdentity,
+      says: 'The browser in which the right code was entered may register one passkey for that person.',
+    },
+  ],
+  'account.read': [
+    {
+      id: 'IDN-05',
+      who: ['signed_in'],
+      purpose: 'Keeping an eye on one\'s own account',
+      source: 'UU 27/2022 (Pelindungan Data Pribadi) Pasal 7',
+      says: 'Whoever is signed in sees the passkeys of his own account.',
+    },
+  ],
+  'session.end_elsewhere': [
+    {
+      id: 'IDN-06',
+      who: ['signed_in'],
+      purpose: 'Signing out on other devices',
+      source: dataProtection,
+      says: 'Whoever is signed in may end his sessions in all other browsers.',
+    },
+  ],
+  'passkey.add': [
+    {
+      id: 'IDN-07',
+      who: ['signed_in'],
+      when: ({ acr }) => acr !== 'sample',
+      purpose: 'Signing in from another device',
+      source: digitalIdentity,
+      says: 'Whoever signed in with a passkey may add another one to the same account.',
+    },
+    {
+      id: 'IDN-08',
+      who: ['signed_in'],
+      when: ({ installation }) => installation === 'sample',
+      purpose: 'Trying a passkey in the sample installation',
+      source: 'internal',
+      says: 'In a sample installation whoever signed in from the list may add a passkey.',
+    },
+  ],
+  'passkey.name': [
+    {
+      id: 'IDN-09',
+      who: ['signed_in'],
+      when: ({ isOwn }) => isOwn,
+      purpose: 'Telling one\'s passkeys apart',
+      source: 'internal',
+      says: 'Whoever is signed in may name his own passkeys.',
+    },
+  ],
+  'passkey.remove': [
+    {
+      id: 'IDN-10',
+      who: ['signed_in'],
+      when: ({ isOwn }) => isOwn,
+      purpose: 'Locking out a lost device',
+      source: dataProtection,
+      says: 'Whoever is signed in may remove his own passkeys, except the last one.',
+    },
+  ],
+  'counter_code.issue': [
+    {
+      id: 'IDN-11',
+      who: counter,
+      purpose: 'Handing over a code after seeing the e-KTP',
+      source: digitalIdentity,
+      says: 'An officer at an MPP counter issues a one-use code, or starts a recovery.',
+    },
+  ],
+  'counter_code.read': [
+    {
+      id: 'IDN-12',
+      who: counter,
+      when: ({ agencyId }, actor) => isOf(actor, agencyId),
+      purpose: 'Following up a code at the counter',
+      source: digitalIdentity,
+      says: 'An officer at an MPP counter sees how codes of the same office stand, never their digits.',
+    },
+  ],
+  'recovery.confirm': [
+    {
+      id: 'IDN-13',
+      who: counter,
+      when: ({ agencyId, issuedBy }, actor) =>
+        isOf(actor, agencyId) && actor.kind === 'officer' && actor.officerId !== issuedBy,
+      purpose: 'Confirming a recovery after seeing the e-KTP a second time',
+      source: digitalIdentity,
+      says: 'Another counter officer of the same office confirms a recovery; nobody confirms his own.',
+    },
+  ],
+  'invitation.accept': [
+    {
+      id: 'IDN-14',
+      who: ['anyone'],
+      when: ({ isLinkKnown }) => isLinkKnown,
+      purpose: 'Registering the passkey of an invited officer',
+      source: 'Perpres 95/2018 (SPBE)',
+      says: 'Whoever holds a known one-time link registers the passkey of the officer it names.',
+    },
+  ],
+  'setup.accept': [
+    {
+      id: 'IDN-15',
+      who: ['anyone'],
+      when: ({ isLinkKnown }) => isLinkKnown,
+      purpose: 'Registering the first administrator',
+      source: 'Perpres 95/2018 (SPBE)',
+      says: 'Whoever holds the link that setup printed becomes the first administrator, once.',
+    },
+  ],
+};
+
+function isOf(actor: Actor, agencyId: string): boolean {
+  return actor.kind === 'officer' && actor.agencyId === agencyId;
+}

@@ -1,0 +1,62 @@
+import type { Instant, Zone } from '../../../vocabulary/instant.ts';
+import type { Lang } from '../../../vocabulary/lang.ts';
+import type { Result } from '../../../vocabulary/result.ts';
+import type { CookiePolicy } from '../../../kernel/http/cookie.ts';
+import type { InstallationKind } from '../../../kernel/installation.ts';
+import type { PersonStore } from '../storage/person.ts';
+
+/** What this feature is given by app.ts; it meets the directory only here. */
+export interface IdentityPort {
+  readonly installation: InstallationKind;
+  /** The origin people see, `https://layanan.example.go.id`; its host is what passkeys are bound to, for good. */
+  readonly origin: () => string;
+  readonly cookies: CookiePolicy;
+  readonly keys: PersonStore['keys'];
+  readonly officerGate: OfficerGate;
+  /** Where a sign-in leads when no page was asked for. */
+  readonly home: Readonly<Record<'person' | 'officer', string>>;
+  /** How the person is called in the header and in the phone's list of passkeys; null: "Akun saya". */
+  readonly personName: (personId: string) => Promise<string | null>;
+}
+
+/** Officers as the directory knows them. */
+export interface OfficerGate {
+  /** Who the account is at this moment; null while suspended, without role of any kind, or never accepted. */
+  officerOf(accountId: string, now: Instant): Promise<OfficerSeat | null>;
+  /** What a one-time link is for; changes nothing. */
+  readInvitation(token: string, now: Instant): Promise<Result<Invitation, InvitationFault>>;
+  /** The passkey is registered: the officer has accepted, or has replaced what was lost. Uses the link up. */
+  acceptInvitation(token: string, accountId: string, now: Instant): Promise<Result<void, InvitationFault>>;
+  /** Makes the first administrator of a real installation; refused once there is one who can act. */
+  appointFirstAdministrator(given: FirstAdministrator, now: Instant): Promise<Result<void, 'administrator_exists'>>;
+}
+
+export interface OfficerSeat {
+  readonly officerId: string;
+  readonly agencyId: string;
+  readonly agencyCode: string;
+  readonly organisation: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** The time at the office. */
+  readonly zone: Zone;
+}
+
+export interface Invitation {
+  readonly officerId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly roles: readonly Readonly<Record<Lang, string>>[];
+  /** `first`: nobody accepted yet; `replacement`: two administrators approved a new passkey. */
+  readonly kind: 'first' | 'replacement';
+  readonly expiresAt: Instant;
+  readonly zone: Zone;
+}
+
+export type InvitationFault = 'link_unknown' | 'link_used' | 'link_expired' | 'officer_suspended';
+
+export interface FirstAdministrator {
+  readonly officerId: string;
+  readonly accountId: string;
+  readonly name: string;
+}

@@ -1,0 +1,22 @@
+import { aCall, aLog } from './a-call.ts';
+import { formatEvidence } from '../../src/features/exchange/domain/evidence-json.ts';
+import { parseEvidence } from '../../src/features/exchange/domain/evidence-file.ts';
+import { verifyEvidence } from '../../src/features/exchange/domain/verify.ts';
+import { verifyCommand } from '../../src/features/exchange/commands/verify.ts';
+import { writeFileSync } from 'node:fs';
+import { formatHeadFile } from '../../src/features/exchange/domain/evidence-json.ts';
+const c = await aCall();
+const text = formatEvidence(c.evidence);
+writeFileSync('/tmp/w/e.json', text); writeFileSync('/tmp/w/h.json', formatHeadFile(c.kept));
+console.log(text.length);
+const io = { out: (l: string) => console.log(l), err: (l: string) => console.error(l) };
+console.log(await verifyCommand(['/tmp/w/e.json', '--against', '/tmp/w/h.json'], io));
+const log = await aLog(5);
+writeFileSync('/tmp/w/log.ndjson', log.text);
+console.log(await verifyCommand(['/tmp/w/log.ndjson', '--lang', 'en'], io));
+const c2 = await aCall({ twoNodes: true, bodies: { request: null, response: null } });
+writeFileSync('/tmp/w/e2.json', formatEvidence(c2.evidence));
+console.log(await verifyCommand(['/tmp/w/e2.json', '--lang', 'en'], io));
+let t = performance.now(); const N = 300;
+for (let i = 0; i < N; i++) { const e = parseEvidence(text); if (!e.ok) throw 1; verifyEvidence(e.value, { against: null, trustedKey: null }); }
+console.log((performance.now() - t) / N, 'ms per file');
