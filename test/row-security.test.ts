@@ -107,14 +107,18 @@ async function loosen(owner: pg.Client, table: CatalogueTable): Promise<void> {
     `select conname from pg_constraint where conrelid = $1::regclass order by contype = 'p' desc`,
     [table.name],
   );
-  for (const { conname } of rows) await owner.query(`alter table ${table.name} drop constraint if exists ${pg.escapeIdentifier(conname)} cascade`);
+  for (const { conname } of rows)
+    await owner.query(`alter table ${table.name} drop constraint if exists ${pg.escapeIdentifier(conname)} cascade`);
   await owner.query(`alter table ${table.name} no force row level security`);
   await owner.query(`delete from ${table.name}`);
   await owner.query(insertion(table));
   await owner.query(`alter table ${table.name} force row level security`);
 }
 
-async function tries(app: pg.Client, given: { readonly table: CatalogueTable; readonly viewer: Viewer; readonly verb: Verb }): Promise<boolean> {
+async function tries(
+  app: pg.Client,
+  given: { readonly table: CatalogueTable; readonly viewer: Viewer; readonly verb: Verb },
+): Promise<boolean> {
   const { table, viewer, verb } = given;
   const column = pg.escapeIdentifier(table.columns[0]!.name);
   const statements: Readonly<Record<Verb, string>> = {

@@ -11,7 +11,7 @@ const USAGE = 'Usage: npm test -- [part of a path ...] [--group unit|integration
 const TEST_TIMEOUT_MS = 120_000;
 const RUN_LIMIT_MS = 15 * 60_000;
 
-/** unit touches nothing outside the process, integration has a database, browser has a browser. */
+/** integration uses the tests' database, browser the tests' browser, unit neither. */
 const GROUPS = ['unit', 'integration', 'browser'] as const;
 type Group = (typeof GROUPS)[number];
 

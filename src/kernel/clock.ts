@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../vocabulary/result.ts';
 import { audit } from './audit/audit.ts';
 import type { Database, Tx } from './database.ts';
 import { newId } from './ids.ts';
+import { startLoop } from './loop.ts';
 import { WORKER } from './viewer.ts';
 
 export interface Clock {
@@ -43,8 +44,7 @@ export async function openClock(options: ClockOptions): Promise<RunningClock> {
     for (const heard of listeners) heard();
   }
 
-  const isSample = await db.as(WORKER, isSampleInstallation);
-  const listening = isSample ? await db.listen(CHANNEL, () => void refresh().catch(options.onFault)) : null;
+  const following = (await db.as(WORKER, isSampleInstallation)) ? await follow(db, refresh, options.onFault) : null;
   return {
     trueNow,
     caseworkNow: () => trueNow().add({ milliseconds: aheadMs }),
@@ -53,7 +53,23 @@ export async function openClock(options: ClockOptions): Promise<RunningClock> {
     },
     refresh,
     onMoved: (heard) => void listeners.push(heard),
-    stop: async () => listening?.stop(),
+    stop: async () => following?.stop(),
+  };
+}
+
+/** At each notification, and now and then should one be lost. */
+async function follow(db: Database, refresh: () => Promise<void>, onFault: (fault: unknown) => void) {
+  const look = async () => {
+    await refresh();
+    return false;
+  };
+  const loop = startLoop({ look, pollMs: POLL_MS, onFault });
+  const listening = await db.listen(CHANNEL, () => loop.wake());
+  return {
+    async stop() {
+      await listening.stop();
+      await loop.stop();
+    },
   };
 }
 
@@ -100,6 +116,7 @@ export async function advance(tx: Tx, move: ClockMove): Promise<Result<number, C
 }
 
 const CHANNEL = 'terpadu_clock';
+const POLL_MS = 10_000;
 const LONGEST_STEP_MS = 366 * 24 * 60 * 60 * 1000;
 
 type ClockTables = {

@@ -43,7 +43,7 @@ export interface Frame {
   readonly pageAddress: string;
 }
 
-/** Where a form's error message, its summary link and its control meet. */
+/** The id under which a field's label, its error and the summary's link meet; apart from the ids of sections. */
 export function fieldId(name: string): string {
-  return name.replace(/[^A-Za-z0-9_-]+/g, '-');
+  return `isian-${name.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
 }

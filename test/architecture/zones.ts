@@ -23,7 +23,7 @@ export type Zone =
   | { readonly kind: 'sandbox'; readonly sandbox: string }
   | { readonly kind: 'nowhere' };
 
-/** The only files that stand directly in src; with the folder `joined` they are where features meet. */
+/** The only files directly in src; with the folders `verbs` (one per command) and `joined` they are where features meet. */
 const TOP_FILES: readonly string[] = ['src/main.ts', 'src/app.ts', 'src/presenter.tsx'];
 
 export function zoneOf(path: string): Zone {
@@ -39,6 +39,7 @@ export function zoneOf(path: string): Zone {
     case 'nation':
       return { kind: first };
     case 'joined':
+    case 'verbs':
       return { kind: 'top' };
     case 'features':
       return featureZone(second, third);

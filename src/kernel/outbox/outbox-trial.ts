@@ -48,7 +48,8 @@ export interface OutboxTrial {
 }
 
 export async function outboxTrial(): Promise<OutboxTrial> {
-  const { db, close } = await testDatabase();
+  const test = await testDatabase();
+  const { db } = test;
   const drainers: Drainer[] = [];
   const stateOf: OutboxTrial['stateOf'] = async (key) => {
     const read = sql<{ state: string; attempts: number; last_error: string | null }>`
@@ -57,7 +58,7 @@ export async function outboxTrial(): Promise<OutboxTrial> {
   };
   return {
     db,
-    close,
+    close: () => test.close(),
     stateOf,
     add: (effect) => db.as(effect.viewer, (tx) => enqueue(tx, effect)),
     untilDone: (key) => until(`${key} is carried out`, async () => (await stateOf(key))?.state === 'done'),

@@ -27,6 +27,13 @@ describe('a folder that cannot hold the embedded PostgreSQL', () => {
     return end.status === 0;
   };
 
+  const fillDisk = (): string => {
+    const filler = path.join(trial.folder, 'filler');
+    const { bavail, bsize } = statfsSync(trial.folder);
+    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, `bs=${bsize}`, `count=${bavail + 100}`]);
+    return filler;
+  };
+
   it('is refused with a sentence when it may not be written, and nothing is left in it', async (t) => {
     if (isRoot && !mount('ro')) return t.skip('root writes everywhere, and a read-only mount is not allowed here');
     if (!isRoot) {
@@ -73,9 +80,7 @@ describe('a folder that cannot hold the embedded PostgreSQL', () => {
     const first = await startEmbedded({ folder, durable: true });
     await query(first.owner, 'create table kept as select 42 as n');
     await first.stop();
-    const filler = path.join(trial.folder, 'filler');
-    const { bavail, bsize } = statfsSync(trial.folder);
-    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, `bs=${bsize}`, `count=${bavail + 100}`]);
+    const filler = fillDisk();
     await assert.rejects(startEmbedded({ folder, durable: true }), { code: 'disk_full' });
     rmSync(filler);
     const second = await startEmbedded({ folder, durable: true });
@@ -98,6 +103,7 @@ describe('a folder that cannot hold the embedded PostgreSQL', () => {
     };
     await assert.rejects(fillUp(), { code: '53100' });
     await first.stop();
+    fillDisk();
     await assert.rejects(startEmbedded({ folder, durable: true }), { code: 'disk_full' });
     execFileSync('mount', ['-o', 'remount,size=300m', trial.folder]);
     const second = await startEmbedded({ folder, durable: true });

@@ -1,4 +1,3 @@
-import { fieldId } from '../frame.ts';
 import { useWebWords } from '../speech.ts';
 
 export interface FilterSelect {
@@ -99,5 +98,5 @@ function ActiveFilters({ active, clearHref }: ActiveFiltersProps) {
 }
 
 function filterId(name: string): string {
-  return `saring-${fieldId(name)}`;
+  return `saring-${name}`;
 }

@@ -118,7 +118,7 @@ const readKey: Read<PublicKey> = andThen(
   record({
     key_id: readKeyId,
     use: constant('member', 'node'),
-    owner: readId,
+    owner: string(400, /^[A-Za-z0-9'()+,.=_:/-]+$/),
     jwk: readJwk,
     valid_from: instant(),
     valid_until: nullable(instant()),

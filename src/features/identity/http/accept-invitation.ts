@@ -31,7 +31,7 @@ export async function allowInvitation(
 }
 
 export async function beginInvitation(port: IdentityPort, ask: InvitationAsk<'/tantangan'>, permit: LinkPermit): Promise<Reply> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const allowed = await allowInvitation(port, ask, permit);
   if (!allowed.ok) return allowed.error;
@@ -46,7 +46,7 @@ export async function beginInvitation(port: IdentityPort, ask: InvitationAsk<'/t
  * and the link still works. A link refused meanwhile takes the passkey back.
  */
 export async function finishInvitation(port: IdentityPort, ask: InvitationAsk, permit: LinkPermit): Promise<Reply> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const request = parseRegistration(ask.json);
   if (!request.ok) return request.error;

@@ -50,7 +50,7 @@ export async function allowSetup(
 }
 
 export async function beginSetup(port: IdentityPort, ask: SetupAsk<'/tantangan'>, permit: SetupPermit): Promise<Reply> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const allowed = await allowSetup(ask, permit);
   if (!allowed.ok) return allowed.error;
@@ -61,7 +61,7 @@ export async function beginSetup(port: IdentityPort, ask: SetupAsk<'/tantangan'>
 
 /** Registers the passkey and uses the link up, then has the directory appoint; the name in the message is the officer's. */
 export async function finishSetup(port: IdentityPort, ask: SetupAsk, permit: SetupPermit): Promise<Reply> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const request = parseRegistration(ask.json);
   if (!request.ok) return request.error;

@@ -52,7 +52,7 @@ async function allowAdding(
   ask: Ask,
   permit: AddPermit,
 ): Promise<Result<{ readonly account: Account; readonly ground: Ground; readonly rule: string }, RefusalReply>> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own;
   const { session } = ask;
   if (session === null) return err(refuse('sign_in_needed'));

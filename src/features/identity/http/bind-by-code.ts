@@ -69,7 +69,7 @@ async function allowBinding(
   ask: Ask,
   permit: BindPermit,
 ): Promise<Result<{ readonly code: CounterCode; readonly rule: string }, RefusalReply>> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own;
   const code = await openedCode(port, ask);
   if (code === null) return err(refuse('identity_code_not_opened', { next: identityPaths.code.to({}) }));

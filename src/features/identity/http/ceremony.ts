@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Ask } from '../../../kernel/http/ask.ts';
 import { json, redirect, refuse, type RefusalReply, type Reply } from '../../../kernel/http/reply.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
+import type { Lookup } from '../../../kernel/keys/lookup.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
 import type { Challenge, ChallengePurpose } from '../domain/challenge.ts';
 import { addChallenge, findChallenge, takeChallenge } from '../storage/challenge.ts';
@@ -28,10 +29,10 @@ export async function tellChallenge(port: IdentityPort, ask: Ask<'/kunci/tantang
   const found = hash === null || !isId(id) ? null : await db.as(WORKER, (tx) => findChallenge(tx, { id, browserHash: hash, now: ask.now }));
   if (found === null) return refuse('identity_challenge_over');
   const { accountId } = found;
-  if (accountId === null) return json({ challengeId: id, publicKey: await requestOptions(port.origin(), found.challenge) });
+  if (accountId === null) return json({ challengeId: id, publicKey: await requestOptions(port.origin, found.challenge) });
   const held = await db.as(WORKER, (tx) => listCredentials(tx, accountId));
-  const bearer = { userHandle: userHandle(port, accountId), name: found.bearerName ?? 'Terpadu', held };
-  return json({ challengeId: id, publicKey: await creationOptions(port.origin(), found.challenge, bearer) });
+  const bearer = { userHandle: userHandle(ask.services.keys.lookup, accountId), name: found.bearerName ?? 'Terpadu', held };
+  return json({ challengeId: id, publicKey: await creationOptions(port.origin, found.challenge, bearer) });
 }
 
 /** The challenge that an answer is for, used up by asking: no second answer, right or wrong, counts. */
@@ -46,6 +47,6 @@ export async function takeOwnChallenge(
 }
 
 /** The same 32 bytes for all passkeys of an account; they tell nothing, and need no column. */
-export function userHandle(port: IdentityPort, accountId: string): Buffer {
-  return port.keys.lookup.hmac('identity.user_handle', accountId);
+export function userHandle(lookup: Lookup, accountId: string): Buffer {
+  return lookup.hmac('identity.user_handle', accountId);
 }

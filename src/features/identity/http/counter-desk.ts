@@ -13,7 +13,6 @@ import { addCode, lockCode, saveCode } from '../storage/counter-code.ts';
 import { addPersons, findPersonId } from '../storage/person.ts';
 import { auditEntry } from './audit-entry.ts';
 import { codeHmac } from './code-hmac.ts';
-import type { IdentityPort } from './identity-port.ts';
 import { inSameTime } from './same-time.ts';
 
 export type CounterOfficer = Extract<Actor, { readonly kind: 'officer' }>;
@@ -34,14 +33,14 @@ export type Issued = { readonly code: CounterCode; readonly digits: CodeDigits |
  * Issues a code for whoever's e-KTP the officer has before him. A NIK we do not know is enrolled here, so
  * that neither page nor time tells whether it was known.
  */
-export function issueAtCounter(port: IdentityPort, ask: Ask, given: Issuing): Promise<Result<Issued, 'form_sent_already'>> {
+export function issueAtCounter(ask: Ask, given: Issuing): Promise<Result<Issued, 'form_sent_already'>> {
   return inSameTime(async () => {
     const { id, officer, kind, rule } = given;
-    const personId = await ensurePerson(port, ask, given.nik);
+    const personId = await ensurePerson(ask, given.nik);
     await recordLook(ask, officer, { personId, caseRef: id });
     const code = issueCode({ id, personId, kind, agencyId: officer.agencyId, officerId: officer.officerId }, ask.now);
     const digits = kind === 'bind' ? codeFrom(randomInt(codeSpace)) : null;
-    const hmac = digits === null ? null : codeHmac(port.keys.lookup, id, digits);
+    const hmac = digits === null ? null : codeHmac(ask.services.keys.lookup, id, digits);
     const isNew = await ask.services.db.as(WORKER, async (tx) => {
       if (!(await addCode(tx, { code, hmac }))) return false;
       const event = kind === 'bind' ? 'counter_code.issued' : 'recovery.started';
@@ -62,14 +61,13 @@ export interface Confirming {
 
 /** The second officer's word: from here on the code exists, and is shown to him once. */
 export function confirmAtCounter(
-  port: IdentityPort,
   ask: Ask,
   given: Confirming,
 ): Promise<Result<{ readonly code: CounterCode; readonly digits: CodeDigits }, ConfirmationRefusal>> {
   return inSameTime(async () => {
     const { codeId, officer, rule } = given;
     const { db } = ask.services;
-    const { lookup } = port.keys;
+    const { lookup } = ask.services.keys;
     const personId = await db.as(WORKER, (tx) => findPersonId(tx, lookup, given.nik));
     if (personId !== null) await recordLook(ask, officer, { personId, caseRef: codeId });
     const digits = codeFrom(randomInt(codeSpace));
@@ -89,9 +87,9 @@ export function confirmAtCounter(
   });
 }
 
-async function ensurePerson(port: IdentityPort, ask: Ask, nik: Nik): Promise<string> {
-  const store = { db: ask.services.db, keys: port.keys };
-  const find = () => store.db.as(WORKER, (tx) => findPersonId(tx, port.keys.lookup, nik));
+async function ensurePerson(ask: Ask, nik: Nik): Promise<string> {
+  const store = ask.services;
+  const find = () => store.db.as(WORKER, (tx) => findPersonId(tx, ask.services.keys.lookup, nik));
   const known = await find();
   if (known !== null) return known;
   await addPersons(store, [{ personId: newId(ask.now.epochMilliseconds), nik }], ask.now);

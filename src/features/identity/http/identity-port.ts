@@ -3,15 +3,13 @@ import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Result } from '../../../vocabulary/result.ts';
 import type { CookiePolicy } from '../../../kernel/http/cookie.ts';
 import type { InstallationKind } from '../../../kernel/installation.ts';
-import type { PersonStore } from '../storage/person.ts';
 
 /** What this feature is given by app.ts; it meets the directory only here. */
 export interface IdentityPort {
   readonly installation: InstallationKind;
   /** The origin people see, `https://layanan.example.go.id`; its host is what passkeys are bound to, for good. */
-  readonly origin: () => string;
+  readonly origin: string;
   readonly cookies: CookiePolicy;
-  readonly keys: PersonStore['keys'];
   readonly officerGate: OfficerGate;
   /** Where a sign-in leads when no page was asked for. */
   readonly home: Readonly<Record<'person' | 'officer', string>>;

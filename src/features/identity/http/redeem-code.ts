@@ -29,20 +29,19 @@ export function redeemCode(port: IdentityPort, ask: Ask, given: Redeeming): Prom
   return inSameTime(async () => {
     const browser = markBrowser(ask.headers, port.cookies);
     // Committed also when refused: the attempt counts.
-    const refusal = await ask.services.db.as(WORKER, (tx) => attempt(tx, { ...given, port, ask, browserHash: browser.hash }));
+    const refusal = await ask.services.db.as(WORKER, (tx) => attempt(tx, { ...given, ask, browserHash: browser.hash }));
     return refusal === null ? ok(browser.cookie) : err(refusal);
   });
 }
 
 interface Attempting extends Redeeming {
-  readonly port: IdentityPort;
   readonly ask: Ask;
   readonly browserHash: string;
 }
 
 async function attempt(tx: Tx, given: Attempting): Promise<RedeemRefusal | null> {
-  const { port, ask, nik, digits, browserHash } = given;
-  const { lookup } = port.keys;
+  const { ask, nik, digits, browserHash } = given;
+  const { lookup } = ask.services.keys;
   const stored = await lockLiveCodeOf(tx, await findPersonId(tx, lookup, nik));
   if (stored === null) return 'code_refused';
   const isMatch = stored.hmac !== null && isCode(lookup, { id: stored.code.id, hmac: stored.hmac }, digits);

@@ -44,7 +44,7 @@ export interface Registered {
 export async function registerPasskey(port: IdentityPort, ask: Ask, given: Registering): Promise<Result<Registered, RefusalReply>> {
   const name = passkeyName(given.name, ask.lang, ask.now);
   if (!name.ok) return name;
-  const expected = { origin: port.origin(), challenge: given.challenge.challenge };
+  const expected = { origin: port.origin, challenge: given.challenge.challenge };
   const credential = await checkRegistration(given.request.credential, expected);
   if (!credential.ok) return err(refuse('identity_passkey_refused'));
   const saved = await allOrNothing(ask.services.db, (tx) => save(tx, { ...given, port, ask, credential: credential.value, name: name.value }));

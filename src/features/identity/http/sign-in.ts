@@ -17,7 +17,7 @@ import { parseAssertion, type AssertionRequest } from './passkey-messages.ts';
 import { checkAssertion } from './webauthn.ts';
 
 export async function beginSignIn(port: IdentityPort, ask: Ask, permit: Permit<null>): Promise<Reply> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const permitted = permit(null);
   if (!permitted.ok) return permitted.error;
@@ -26,7 +26,7 @@ export async function beginSignIn(port: IdentityPort, ask: Ask, permit: Permit<n
 
 /** The answer of an authenticator: whose passkey it is says who signs in. */
 export async function finishSignIn(port: IdentityPort, ask: Ask, permit: Permit<null>): Promise<Reply> {
-  const own = checkOwnRequest(ask, port.origin());
+  const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const request = parseAssertion(ask.json);
   if (!request.ok) return request.error;
@@ -81,8 +81,8 @@ async function prove(port: IdentityPort, ask: Ask, request: AssertionRequest): P
   const account = passkey === null ? null : await db.as(WORKER, (tx) => findAccount(tx, passkey.accountId));
   if (passkey === null || account === null) return err(refuse('identity_passkey_unknown'));
   const handle = request.credential.response.userHandle;
-  const isHandleRight = handle === undefined || handle === userHandle(port, account.id).toString('base64url');
-  const expected = { origin: port.origin(), challenge: challenge.value.challenge };
+  const isHandleRight = handle === undefined || handle === userHandle(ask.services.keys.lookup, account.id).toString('base64url');
+  const expected = { origin: port.origin, challenge: challenge.value.challenge };
   const proof = await checkAssertion(request.credential, passkey, expected);
   if (!proof.ok || !isHandleRight) return err(refuse('identity_passkey_refused'));
   await noteUse(ask, { account, passkey, ...proof.value });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import type { IdentityTables } from './identity-tables.ts';
@@ -14,8 +15,9 @@ export interface SamplePerson {
   readonly place: number;
 }
 
-/** Adds one, or renews its words; the same key keeps its account. */
+/** Adds one, or renews its words; the same key keeps its account. Throws in a real installation, whoever calls. */
 export async function saveSamplePerson(tx: Tx, person: SamplePerson): Promise<void> {
+  if (!(await isSampleInstallation(tx))) throw new Error('A real installation has no sample people (DESIGN invariant 14).');
   const words = {
     name: person.name,
     role_id: person.role.id,
@@ -45,6 +47,11 @@ export async function findSamplePerson(tx: Tx, key: string): Promise<SamplePerso
 export async function findSamplePersonOf(tx: Tx, accountId: string): Promise<SamplePerson | null> {
   const row = await people(tx).where('account_id', '=', accountId).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
+}
+
+async function isSampleInstallation(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from kernel.installation where kind = 'sample'`.execute(tx);
+  return rows.length > 0;
 }
 
 function people(tx: Tx) {

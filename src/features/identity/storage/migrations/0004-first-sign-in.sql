@@ -7,7 +7,7 @@ create table identity.setup_link (
 );
 select kernel.declare_table('identity.setup_link', class => 'worker', spread => 'local');
 
--- The invented people whom anybody may be in a sample installation.
+-- The invented people whom anybody may be in a sample installation; empty in a real one.
 create table identity.sample_person (
   key text not null primary key check (key ~ '^[a-z0-9][a-z0-9/_-]{0,79}$'),
   account_id uuid not null unique references identity.account (id),
@@ -19,6 +19,3 @@ create table identity.sample_person (
 );
 create index sample_person_place on identity.sample_person (place, key);
 select kernel.declare_table('identity.sample_person', class => 'worker', spread => 'local');
--- Stricter than the class: a real installation cannot hold one (DESIGN invariant 14).
-create policy only_in_sample on identity.sample_person as restrictive for insert
-  with check (exists (select from kernel.installation where kind = 'sample'));

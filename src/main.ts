@@ -1,0 +1,50 @@
+import { help } from './verbs/help.ts';
+import type { Io } from './verbs/io.ts';
+
+/** Each verb is one line to its file; `terpadu --help` lists them from here. */
+const VERBS: Readonly<Record<string, { readonly says: string; readonly run: () => Promise<(words: readonly string[], io: Io) => Promise<number>> }>> = {
+  start: {
+    says: 'Start the program; on an empty data folder, make a sample installation first.',
+    run: async () => (await import('./verbs/start.ts')).start,
+  },
+  migrate: {
+    says: 'Bring the database to this release.',
+    run: async () => (await import('./verbs/migrate.ts')).migrateVerb,
+  },
+  verify: {
+    says: 'Check an evidence file or a log export, offline. verify <file> [--against <head>] [--json]',
+    run: async () => (await import('./verbs/verify.ts')).verify,
+  },
+  config: {
+    says: 'List the variables of the environment and what they mean.',
+    run: async () => (await import('./verbs/config.ts')).listVariables,
+  },
+  test: { says: 'Run the tests. test [part of a path ...] [--group unit|integration|browser]', run: async () => runModule('../test/run.ts') },
+  check: { says: 'Types, lint, format, dead code, lock file.', run: async () => runModule('../test/check.ts') },
+};
+
+const io: Io = {
+  say: (line) => void process.stdout.write(`${line}\n`),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+  progress: (line) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
+  },
+};
+
+const [verb = '--help', ...words] = process.argv.slice(2);
+process.exitCode = await run(verb, words);
+
+async function run(name: string, given: readonly string[]): Promise<number> {
+  if (name === '--help' || name === 'help' || name === '-h') return help(VERBS, io);
+  const found = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (found !== undefined) return (await found.run())(given, io);
+  io.complain(`terpadu has no verb ${JSON.stringify(name.slice(0, 40))}; terpadu --help lists them.`);
+  return 2;
+}
+
+/** For programs that read the rest of the command line themselves. */
+async function runModule(file: string): Promise<() => Promise<number>> {
+  process.argv.splice(2, 1);
+  await import(file);
+  return async () => Number(process.exitCode ?? 0);
+}

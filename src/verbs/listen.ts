@@ -1,0 +1,41 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Config } from '../kernel/config.ts';
+import { err, ok, type Result } from '../vocabulary/result.ts';
+import { portFault } from './port-fault.ts';
+import type { StoreFault } from './store.ts';
+
+export interface Listening {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Slow clients are cut off: a head must come within 10 s, a whole request within 30 s. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 };
+/** What is under way may finish for so long; then connections are closed. */
+const GRACE_MS = 3_000;
+
+/** Offers the program on its port. */
+export async function listen(app: Hono, config: Config): Promise<Result<Listening, StoreFault>> {
+  const server = createServer(LIMITS, getRequestListener(app.fetch));
+  server.maxConnections = 2_000;
+  const { promise, resolve } = Promise.withResolvers<Result<Listening, StoreFault>>();
+  server.once('error', (fault) => resolve(err(portFault(config, fault))));
+  server.listen(config.port, config.host, () => resolve(ok({ port: portOf(server), stop: () => close(server) })));
+  return promise;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function close(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeIdleConnections();
+  const limit = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await promise;
+  clearTimeout(limit);
+}

@@ -1,0 +1,7 @@
+import { verifyCommand } from '../features/exchange/commands/verify.ts';
+import type { Io } from './io.ts';
+
+/** Checks evidence offline; see docs/guides for what each check means. */
+export async function verify(words: readonly string[], io: Io): Promise<number> {
+  return verifyCommand(words, { out: io.say, err: io.complain });
+}
