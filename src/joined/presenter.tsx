@@ -8,7 +8,6 @@ import { kernelPaths } from '../kernel/http/own-routes.ts';
 import type { PageReply, RefusalReply } from '../kernel/http/reply.ts';
 import { isNamed } from '../vocabulary/authority.ts';
 import { formatDateTimeZone } from '../vocabulary/instant.ts';
-import type { Lang } from '../vocabulary/lang.ts';
 import { ErrorPage } from '../web/error-page.tsx';
 import type { Frame, NavigationLink, SampleStrip } from '../web/frame.ts';
 import { Desk, Page, renderPage } from '../web/layout.tsx';
@@ -77,7 +76,7 @@ async function frameOf(
 }
 
 function linksFor(entries: readonly NavigationEntry[], ask: Ask): readonly NavigationLink[] {
-  const here = ask.address.split('?')[0]!;
+  const here = ask.address.replace(/\?.*$/s, '');
   return entries
     .filter((entry) => isNamed(entry.seenBy, ask.actor))
     .map((entry) => ({

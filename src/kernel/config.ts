@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { err, ok, type Result } from '../vocabulary/result.ts';
 import { Secret } from '../vocabulary/secret.ts';
 
 export interface Config {
@@ -42,10 +43,12 @@ export const VARIABLES = [
 /** Read by tests only; named here so that they are not refused as unknown. */
 const TEST_VARIABLES = ['TERPADU_TEST_DATABASE', 'TERPADU_CHAOS_ROUNDS', 'TERPADU_SEED'];
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export type ConfigFault = { readonly code: 'variable_unknown' | 'variable_malformed'; readonly variable: string; readonly sentence: string };
 
 /** Reads the environment; everything wrong with it is reported at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, projectFolder: string): Config | readonly ConfigFault[] {
+export function readConfig(env: Environment, projectFolder: string): Result<Config, readonly ConfigFault[]> {
   const faults = unknownVariables(env);
   const read = reader(env, faults);
   const dataFolder = resolve(projectFolder, env['TERPADU_DATA'] ?? 'data');
@@ -62,17 +65,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
     trustedProxies: read.integer('TERPADU_TRUSTED_PROXIES', 0, [0, 10]),
     databasePool: read.integer('TERPADU_DATABASE_POOL', 20, [4, 200]),
   };
-  return faults.length === 0 ? config : faults;
+  return faults.length === 0 ? ok(config) : err(faults);
 }
 
-function unknownVariables(env: Readonly<Record<string, string | undefined>>): ConfigFault[] {
+function unknownVariables(env: Environment): ConfigFault[] {
   const known = new Set<string>([...VARIABLES.map((variable) => variable.name), ...TEST_VARIABLES]);
   return Object.keys(env)
     .filter((name) => name.startsWith('TERPADU_') && !known.has(name))
     .map((name) => ({ code: 'variable_unknown', variable: name, sentence: `${name} is not a variable of Terpadu; terpadu --help lists them.` }));
 }
 
-function reader(env: Readonly<Record<string, string | undefined>>, faults: ConfigFault[]) {
+function reader(env: Environment, faults: ConfigFault[]) {
   const refuse = (variable: string, expected: string): null => {
     faults.push({ code: 'variable_malformed', variable, sentence: `${variable} must be ${expected}.` });
     return null;

@@ -25,12 +25,12 @@ describe('a transaction of the database', () => {
 
   function add(viewer: Viewer, row: { agency_id: string | null; person_id: string | null }): Promise<unknown> {
     return test.db.as(viewer, (tx) =>
-      tx.withTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), words: 'x', ...row }).execute(),
+      tx.$extendTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), words: 'x', ...row }).execute(),
     );
   }
 
   async function count(viewer: Viewer): Promise<number> {
-    const rows = await test.db.as(viewer, (tx) => tx.withTables<NoteTables>().selectFrom('kernel.note').select('id').execute());
+    const rows = await test.db.as(viewer, (tx) => tx.$extendTables<NoteTables>().selectFrom('kernel.note').select('id').execute());
     return rows.length;
   }
 
@@ -46,7 +46,7 @@ describe('a transaction of the database', () => {
   it('leaves nothing behind when its work fails, and the connection is good for the next viewer', async () => {
     await assert.rejects(
       test.db.as(asAgency(other), async (tx) => {
-        await tx.withTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), agency_id: other, person_id: null, words: 'x' }).execute();
+        await tx.$extendTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), agency_id: other, person_id: null, words: 'x' }).execute();
         throw new Error('gagal');
       }),
       /gagal/,

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { openingStatement, type Viewer } from './viewer.ts';
 
 /**
- * One open transaction. Features narrow it to their own tables with `tx.withTables<OwnTables>()`;
+ * One open transaction. Features narrow it to their own tables with `tx.$extendTables<OwnTables>()`;
  * it has no tables of its own so that nobody reads a schema by accident.
  */
 export type Tx = Kysely<Record<never, never>>;
@@ -60,15 +60,15 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 /** bigint as BigInt, date as its text (a date of law has no zone), timestamptz as an instant. */
-const TYPES = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === 20) return (text: string) => BigInt(text);
-    if (oid === 1082) return (text: string) => text;
-    if (oid === 1184) return (text: string) => Temporal.Instant.from(text);
-    // The driver's own declaration knows only the overloads per format.
-    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
-  },
-} as unknown as pg.CustomTypesConfig;
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => PARSERS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+};
+
+const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [20, BigInt],
+  [1082, (text) => text],
+  [1184, (text) => Temporal.Instant.from(text)],
+]);
 
 async function inTransaction<T>(pool: pg.Pool, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();

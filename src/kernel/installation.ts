@@ -30,7 +30,7 @@ type InstallationTables = {
 export async function findInstallation(db: Database): Promise<Installation | null> {
   return db.as(WORKER, async (tx) => {
     const row = await tx
-      .withTables<InstallationTables>()
+      .$extendTables<InstallationTables>()
       .selectFrom('kernel.installation')
       .select(['kind', 'node_id', 'operator_agency_id', 'created_at', 'seed'])
       .executeTakeFirst();
@@ -48,7 +48,7 @@ export async function findInstallation(db: Database): Promise<Installation | nul
 /** Records what this installation is; the row cannot be changed afterwards, by anybody. */
 export async function recordInstallation(tx: Tx, installation: Installation): Promise<void> {
   await tx
-    .withTables<InstallationTables>()
+    .$extendTables<InstallationTables>()
     .insertInto('kernel.installation')
     .values({
       only_row: 1,

@@ -67,7 +67,7 @@ async function prepare(client: pg.Client, appRole: string): Promise<void> {
 }
 
 async function stepsTaken(client: pg.Client): Promise<ReadonlyMap<string, string>> {
-  const exists = await client.query("select to_regclass('kernel.migration') is not null as yes");
+  const exists = await client.query<{ yes: boolean }>("select to_regclass('kernel.migration') is not null as yes");
   if (exists.rows[0]?.yes !== true) return new Map();
   const { rows } = await client.query<{ feature: string; number: number; sha256: string }>(
     'select feature, number, sha256 from kernel.migration',

@@ -150,7 +150,7 @@ export async function purgeSessions(db: Database, now: Instant): Promise<void> {
 }
 
 function sessions(tx: Tx) {
-  return tx.withTables<SessionTables>();
+  return tx.$extendTables<SessionTables>();
 }
 
 function hashOf(token: string): string {

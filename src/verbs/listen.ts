@@ -18,7 +18,8 @@ const GRACE_MS = 3_000;
 
 /** Offers the program on its port. */
 export async function listen(app: Hono, config: Config): Promise<Result<Listening, StoreFault>> {
-  const server = createServer(LIMITS, getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  const server = createServer(LIMITS, (request, response) => void answer(request, response));
   server.maxConnections = 2_000;
   const { promise, resolve } = Promise.withResolvers<Result<Listening, StoreFault>>();
   server.once('error', (fault) => resolve(err(portFault(config, fault))));

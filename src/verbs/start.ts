@@ -137,12 +137,12 @@ function freePort(config: Config): Promise<Result<void, StoreFault>> {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 function stopSignal() {
   const { promise, resolve } = Promise.withResolvers<string | null>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(null));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(null));
   endWithParent(() => resolve(null));
   return { wait: promise, lose: (sentence: string) => resolve(sentence) };
 }

@@ -28,11 +28,16 @@ export function webAssets(): WebAssets {
 
 /** All immutable assets, for the server to offer. */
 export function listAssets(): readonly Asset[] {
-  return Object.values(webAssets());
+  const { font, style, script, mark } = webAssets();
+  return [font, style, script, mark];
 }
 
 function buildAssets(): WebAssets {
-  const font = namedAsset('plus-jakarta-sans-700', 'woff2', readFileSync(beside('./fonts/plus-jakarta-sans-700-id.woff2')));
+  const font = namedAsset(
+    'plus-jakarta-sans-700',
+    'woff2',
+    readFileSync(beside('./fonts/plus-jakarta-sans-700-id.woff2')),
+  );
   const style = buildStylesheet(new Map([['../fonts/plus-jakarta-sans-700-id.woff2', font.path]]));
   return {
     font,

@@ -53,7 +53,10 @@ describe('a page', () => {
 
   it('says how many messages are new, and nothing of numbers when none is', () => {
     const frame = citizenFrame('id', '/', { title: 'X' });
-    const inbox = (unread: number) => ({ ...frame, person: frame.person && { ...frame.person, inbox: { href: '/k', unread } } });
+    const inbox = (unread: number) => ({
+      ...frame,
+      person: frame.person && { ...frame.person, inbox: { href: '/k', unread } },
+    });
     const words = (unread: number) =>
       select(readMarkup(renderPage(<Page frame={inbox(unread)}>Y</Page>)), 'a', { href: '/k' })[0]?.text;
     assert.equal(words(2), '2 pesan baru');
@@ -67,7 +70,10 @@ describe('a page', () => {
 
   it('says on paper when and where it was printed', () => {
     const frame = publicFrame('en', { title: 'X', printedAt: '1 May 2027', pageAddress: 'https://a.example/x' });
-    assert.match(renderPage(<Page frame={frame}>Y</Page>), /only-print">Printed 1 May 2027 from https:\/\/a\.example\/x</);
+    assert.match(
+      renderPage(<Page frame={frame}>Y</Page>),
+      /only-print">Printed 1 May 2027 from https:\/\/a\.example\/x</,
+    );
   });
 
   it('shows hostile text as text wherever it stands', () => {
@@ -88,7 +94,15 @@ describe('a page', () => {
 
   it('does not wait: a part that still loads is a fault of ours', () => {
     const Late = async () => Promise.resolve(<p>late</p>);
-    assert.throws(() => renderPage(<Page frame={publicFrame('id', { title: 'X' })}><Late /></Page>), /must not wait/);
+    assert.throws(
+      () =>
+        renderPage(
+          <Page frame={publicFrame('id', { title: 'X' })}>
+            <Late />
+          </Page>,
+        ),
+      /must not wait/,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts';
 import { Header, SampleNotice } from './components/header.tsx';
 import { KeyList } from './components/key-list.tsx';
 import type { Frame } from './frame.ts';
+import { renderPart } from './render.tsx';
 import { PageLang, webWords } from './speech.ts';
 
 interface PageProps {
@@ -44,11 +45,9 @@ export function Desk({ frame, children, width = 'wide' }: DeskProps) {
   );
 }
 
-/** The page as a document. Pages are rendered at once: everything they show has been loaded before. */
+/** The page as a document; without the doctype browsers would fall back to the habits of the nineties. */
 export function renderPage(page: Child): string {
-  const html: unknown = page?.toString();
-  if (typeof html !== 'string') throw new Error('a page must not wait: load what it shows before rendering it');
-  return `<!doctype html>${html}`;
+  return `<!doctype html>${renderPart(page)}`;
 }
 
 interface ShellProps {

@@ -11,10 +11,12 @@ const emptyTags = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'm
 export function readMarkup(html: string): readonly Element[] {
   const open: { tag: string; attributes: ReadonlyMap<string, string>; text: string }[] = [];
   const read: Element[] = [];
-  for (const [, closing, tag = '', inside = '', text] of html.matchAll(/<(\/?)([a-z0-9]+)((?:"[^"]*"|[^>"])*)>|([^<]+)/gi)) {
+  for (const [, closing, tag = '', inside = '', text] of html.matchAll(
+    /<(\/?)([a-z0-9]+)((?:"[^"]*"|[^>"])*)>|([^<]+)/gi,
+  )) {
     if (text !== undefined) {
       for (const element of open) element.text += unescape(text);
-    } else if (closing) {
+    } else if (closing === '/') {
       const last = open.pop();
       if (last?.tag !== tag) throw new Error(`</${tag}> closes <${last?.tag ?? 'nothing'}>`);
     } else {

@@ -35,7 +35,7 @@ function idFaults(elements: readonly Element[]): readonly string[] {
 function references(elements: readonly Element[]): readonly string[] {
   return elements.flatMap(({ attributes }) => [
     ...['for', 'aria-describedby', 'aria-labelledby'].flatMap((name) => attributes.get(name)?.split(' ') ?? []),
-    ...(attributes.get('href')?.startsWith('#') ? [attributes.get('href')?.slice(1) ?? ''] : []),
+    ...(attributes.get('href') ?? '').matchAll(/^#(.+)/g).map(([, target = '']) => target),
   ]);
 }
 
@@ -52,23 +52,31 @@ function labelFaults(elements: readonly Element[]): readonly string[] {
 function nameFaults(elements: readonly Element[]): readonly string[] {
   const roles = ['region', 'img', 'search', 'group'];
   return elements
-    .filter(({ tag, attributes }) => ['a', 'button', 'summary'].includes(tag) || roles.includes(attributes.get('role') ?? ''))
+    .filter(
+      ({ tag, attributes }) => ['a', 'button', 'summary'].includes(tag) || roles.includes(attributes.get('role') ?? ''),
+    )
     .filter((element) => !isNamed(element))
     .map(({ tag, attributes }) => `<${tag} class="${attributes.get('class') ?? ''}"> has no name`);
 }
 
 function isNamed({ text, attributes }: Element): boolean {
-  return [attributes.get('aria-label'), attributes.get('aria-labelledby'), text].some((name) => (name ?? '').trim() !== '');
+  return [attributes.get('aria-label'), attributes.get('aria-labelledby'), text].some(
+    (name) => (name ?? '').trim() !== '',
+  );
 }
 
 function policyFaults(elements: readonly Element[]): readonly string[] {
   const inline = elements.flatMap(({ tag, attributes }) =>
-    [...attributes.keys()].filter((name) => name === 'style' || /^on/.test(name)).map((name) => `${name} on <${tag}>`),
+    [...attributes.keys()]
+      .filter((name) => name === 'style' || name.startsWith('on'))
+      .map((name) => `${name} on <${tag}>`),
   );
   const scripts = select(elements, 'script').filter(({ text, attributes }) => text !== '' || !attributes.has('src'));
   const foreign = elements.flatMap(({ tag, attributes }) =>
     ['script', 'link', 'img', 'iframe'].includes(tag)
-      ? ['src', 'href'].flatMap((name) => (/^(https?:)?\/\//.test(attributes.get(name) ?? '') ? [`<${tag}> loads from elsewhere`] : []))
+      ? ['src', 'href'].flatMap((name) =>
+          /^(https?:)?\/\//.test(attributes.get(name) ?? '') ? [`<${tag}> loads from elsewhere`] : [],
+        )
       : [],
   );
   const dangerous = elements.filter(({ attributes }) => /^\s*javascript:/i.test(attributes.get('href') ?? ''));

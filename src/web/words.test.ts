@@ -37,8 +37,8 @@ describe('the words of a page', () => {
   });
 
   it('put what the page gives around the words in a tag', () => {
-    const said = say('id').rich('named', { source: 'Dukcapil', b: (inside) => `[${String(inside[0])}]` });
-    assert.equal(said.join('|'), 'dari [Dukcapil]');
+    const said = say('id').rich('named', { source: 'Dukcapil', b: (inside) => ['[', ...inside, ']'] });
+    assert.deepEqual(said, ['dari ', ['[', 'Dukcapil', ']']]);
   });
 
   it('are not said with a value missing', () => {

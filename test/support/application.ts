@@ -98,6 +98,6 @@ async function signIn(services: Services, hat: NewSession['hat']): Promise<Omit<
 
 function configIn(folder: string): Config {
   const config = readConfig({ TERPADU_DATA: folder, TERPADU_DATABASE_POOL: '8' }, fileURLToPath(new URL('../..', import.meta.url)));
-  if (Array.isArray(config)) throw new Error('The configuration of the test is wrong.');
-  return config as Config;
+  if (!config.ok) throw new Error('The configuration of the test is wrong.');
+  return config.value;
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 export type RowClass = 'agency' | 'person' | 'both' | 'published' | 'reference' | 'worker';
 export type Verb = 'select' | 'insert' | 'update' | 'delete';

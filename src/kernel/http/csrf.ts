@@ -34,5 +34,5 @@ export function isSameOrigin(request: Request, origin: string): boolean {
 }
 
 function xor(one: Uint8Array, other: Uint8Array): Buffer {
-  return Buffer.from(one.map((byte, index) => byte ^ other[index]!));
+  return Buffer.from(one.map((byte, index) => byte ^ (other[index] ?? 0)));
 }

@@ -61,7 +61,8 @@ export function formOf(entries: readonly (readonly [string, string])[]): Form {
 }
 
 function mediaType(request: Request): string {
-  return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  const type = request.headers.get('content-type') ?? '';
+  return type.replace(/;.*$/s, '').trim().toLowerCase();
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -29,54 +29,57 @@ type Handler<P extends string, Circumstance> = (ask: Ask<P>, permit: Permit<Circ
 
 const LIMITS: RouteLimits = { bodyBytes: 64 * 1024, perMinute: null };
 
+/** What a route does; with limits of its own where the general ones do not fit. */
+type Does<P extends string, Circumstance> =
+  | Handler<P, Circumstance>
+  | ({ readonly handle: Handler<P, Circumstance> } & Partial<RouteLimits>);
+
+type Audited<P extends string, Circumstance> = { readonly audit: string; readonly handle: Handler<P, Circumstance> } & Partial<RouteLimits>;
+
+type Endpoint<P extends string, Circumstance> = {
+  readonly method: Method;
+  readonly audit: string | null;
+  readonly handle: Handler<P, Circumstance>;
+} & Partial<RouteLimits>;
+
 /** Makes route lines whose actions are the keys of one authority table. */
 export function routesFor<Circumstances>(authority: AuthorityTable<Circumstances>) {
   type Action = keyof Circumstances & string;
 
-  function line<P extends string, A extends Action>(
-    head: { readonly method: Method; readonly path: Path<P>; readonly action: A; readonly audit: string | null; readonly takes: Takes },
-    handle: Handler<P, Circumstances[A]>,
-    limits: Partial<RouteLimits>,
-  ): Route {
+  function line<P extends string, A extends Action>(head: Head<P, A>, does: Does<P, Circumstances[A]>): Route {
+    const { handle, ...limits } = typeof does === 'function' ? { handle: does } : does;
     return {
-      ...head,
-      path: head.path as unknown as Path,
-      rules: authority[head.action] as readonly Rule<never>[],
-      limits: { ...LIMITS, ...limits },
+      method: head.method,
+      path: head.path,
+      action: head.action,
+      audit: head.audit,
+      takes: head.takes,
+      rules: authority[head.action],
+      limits: { bodyBytes: limits.bodyBytes ?? LIMITS.bodyBytes, perMinute: limits.perMinute ?? LIMITS.perMinute },
       // The kernel hands each route the parameters its own pattern names.
       handle: handle as unknown as Route['handle'],
     };
   }
 
   return {
-    get: <P extends string, A extends Action>(path: Path<P>, action: A, handle: Handler<P, Circumstances[A]>, limits: Partial<RouteLimits> = {}) =>
-      line({ method: 'GET', path, action, audit: null, takes: 'nothing' }, handle, limits),
+    get: <P extends string, A extends Action>(path: Path<P>, action: A, does: Does<P, Circumstances[A]>) =>
+      line({ method: 'GET', path, action, audit: null, takes: 'nothing' }, does),
     /** A form that changes something; `audit` names the event. */
-    post: <P extends string, A extends Action>(
-      path: Path<P>,
-      action: A,
-      write: { readonly audit: string; readonly handle: Handler<P, Circumstances[A]> } & Partial<RouteLimits>,
-    ) => line({ method: 'POST', path, action, audit: write.audit, takes: 'form' }, write.handle, limitsOf(write)),
+    post: <P extends string, A extends Action>(path: Path<P>, action: A, write: Audited<P, Circumstances[A]>) =>
+      line({ method: 'POST', path, action, audit: write.audit, takes: 'form' }, write),
     /** A form that only looks something up, with personal data that must not stand in an address. */
-    look: <P extends string, A extends Action>(path: Path<P>, action: A, handle: Handler<P, Circumstances[A]>, limits: Partial<RouteLimits> = {}) =>
-      line({ method: 'POST', path, action, audit: null, takes: 'form' }, handle, limits),
+    look: <P extends string, A extends Action>(path: Path<P>, action: A, does: Does<P, Circumstances[A]>) =>
+      line({ method: 'POST', path, action, audit: null, takes: 'form' }, does),
     /** A JSON endpoint. */
-    json: <P extends string, A extends Action>(
-      path: Path<P>,
-      action: A,
-      endpoint: { readonly method: Method; readonly audit: string | null; readonly handle: Handler<P, Circumstances[A]> } & Partial<RouteLimits>,
-    ) =>
-      line(
-        { method: endpoint.method, path, action, audit: endpoint.audit, takes: endpoint.method === 'GET' ? 'nothing' : 'json' },
-        endpoint.handle,
-        limitsOf(endpoint),
-      ),
+    json: <P extends string, A extends Action>(path: Path<P>, action: A, endpoint: Endpoint<P, Circumstances[A]>) =>
+      line({ method: endpoint.method, path, action, audit: endpoint.audit, takes: endpoint.method === 'GET' ? 'nothing' : 'json' }, endpoint),
   };
 }
 
-function limitsOf(given: Partial<RouteLimits>): Partial<RouteLimits> {
-  return {
-    ...(given.bodyBytes === undefined ? {} : { bodyBytes: given.bodyBytes }),
-    ...(given.perMinute === undefined ? {} : { perMinute: given.perMinute }),
-  };
+interface Head<P extends string, A extends string> {
+  readonly method: Method;
+  readonly path: Path<P>;
+  readonly action: A;
+  readonly audit: string | null;
+  readonly takes: Takes;
 }

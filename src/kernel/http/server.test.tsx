@@ -29,7 +29,7 @@ const routes = [
   }),
   route.post(path('/catatan'), 'note.write', { audit: 'note.written', handle: async () => redirect('/catatan') }),
   route.json(path('/api/catatan'), 'note.read', { method: 'POST', audit: null, handle: async (ask) => json({ got: ask.json }), bodyBytes: 100 }),
-  route.get(path('/terbatas'), 'note.read', async () => json({}), { perMinute: 2 }),
+  route.get(path('/terbatas'), 'note.read', { handle: async () => json({}), perMinute: 2 }),
   route.get(path('/tolak'), 'note.read', async () => refuse('idempotency_key_missing')),
 ];
 

@@ -117,7 +117,9 @@ function Key({ name }: { readonly name: string }) {
 }
 
 function shortcutAttributes(shortcut: string | undefined) {
-  return shortcut === undefined ? {} : { 'data-key': shortcut.toLowerCase(), 'aria-keyshortcuts': shortcut.toUpperCase() };
+  return shortcut === undefined
+    ? {}
+    : { 'data-key': shortcut.toLowerCase(), 'aria-keyshortcuts': shortcut.toUpperCase() };
 }
 
 function lookClass({ kind = 'primary', small }: Look): string | undefined {

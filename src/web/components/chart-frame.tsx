@@ -22,7 +22,17 @@ interface ChartFrameProps {
 }
 
 /** A picture of figures, never without its table. */
-export function ChartFrame({ id, finding, subtitle, level = 2, children, table, csvHref, note, wide }: ChartFrameProps) {
+export function ChartFrame({
+  id,
+  finding,
+  subtitle,
+  level = 2,
+  children,
+  table,
+  csvHref,
+  note,
+  wide,
+}: ChartFrameProps) {
   const t = useWebWords();
   return (
     <figure class="chart" aria-labelledby={`${id}-temuan`}>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Child } from 'hono/jsx';
 import { describe, it } from 'node:test';
+import { renderPart } from '../render.tsx';
 import { PageLang } from '../speech.ts';
 import { type Element, readMarkup, select } from '../markup-reader.ts';
 import { CheckboxField, RadioField, StatementField } from './choice-fields.tsx';
@@ -16,7 +17,7 @@ const choices = [
 ];
 
 function read(node: Child): readonly Element[] {
-  return readMarkup(String(node?.toString()));
+  return readMarkup(renderPart(node));
 }
 
 function described(elements: readonly Element[], control: Element | undefined): string {
@@ -55,7 +56,10 @@ describe('a text field', () => {
   });
 
   it('says in words that it may be left empty', () => {
-    assert.equal(select(read(<TextField name="x" label="Telepon" optional />), 'label')[0]?.text, 'Telepon (tidak wajib)');
+    assert.equal(
+      select(read(<TextField name="x" label="Telepon" optional />), 'label')[0]?.text,
+      'Telepon (tidak wajib)',
+    );
   });
 
   it('can be the question of the page', () => {
@@ -147,10 +151,16 @@ describe('a group of controls', () => {
 
   it('a date is three labelled boxes that keep what was typed', () => {
     const value = { day: '31', month: '2', year: '26' };
-    const elements = read(<DateField name="lahir" label="Lahir" value={value} wrong={['year']} error="Tahun empat angka" />);
+    const elements = read(
+      <DateField name="lahir" label="Lahir" value={value} wrong={['year']} error="Tahun empat angka" />,
+    );
     const inputs = select(elements, 'input');
     assert.deepEqual(
-      inputs.map((input) => [input.attributes.get('name'), input.attributes.get('value'), input.attributes.has('aria-invalid')]),
+      inputs.map((input) => [
+        input.attributes.get('name'),
+        input.attributes.get('value'),
+        input.attributes.has('aria-invalid'),
+      ]),
       [
         [datePartNames('lahir').day, '31', false],
         [datePartNames('lahir').month, '2', false],
@@ -201,14 +211,24 @@ describe('the error summary', () => {
   it('counts in words, takes the focus without script, and has a name', () => {
     const elements = read(<ErrorSummary errors={errors.slice(0, 2)} />);
     const [box] = select(elements, 'div', { role: 'group' });
-    assert.equal(select(elements, 'h2', { id: box?.attributes.get('aria-labelledby') ?? '' })[0]?.text, 'Dua isian perlu diperbaiki');
+    assert.equal(
+      select(elements, 'h2', { id: box?.attributes.get('aria-labelledby') ?? '' })[0]?.text,
+      'Dua isian perlu diperbaiki',
+    );
     assert.equal(box?.attributes.get('tabindex'), '-1');
     assert.equal(box?.attributes.has('autofocus'), true);
     assert.match(read(<ErrorSummary errors={errors} />)[0]?.text ?? '', /^5 isian perlu diperbaiki/);
   });
 
   it('is absent where nothing is wrong', () => {
-    assert.deepEqual(read(<div><ErrorSummary errors={[]} /></div>).length, 1);
+    assert.deepEqual(
+      read(
+        <div>
+          <ErrorSummary errors={[]} />
+        </div>,
+      ).length,
+      1,
+    );
   });
 });
 

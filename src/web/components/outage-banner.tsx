@@ -18,7 +18,8 @@ export function OutageBanner({ source, since, over, children }: OutageBannerProp
   return (
     <div class={over ? 'note note-ok' : 'note note-warn'}>
       <p>
-        <Icon name={over ? 'check' : 'unreachable'} /> <b>{t(over ? 'outageOver' : 'outage', { source, since })}</b> {children}
+        <Icon name={over ? 'check' : 'unreachable'} /> <b>{t(over ? 'outageOver' : 'outage', { source, since })}</b>{' '}
+        {children}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Child } from 'hono/jsx';
 import { describe, it } from 'node:test';
 import type { Lang } from '../../vocabulary/lang.ts';
+import { renderPart } from '../render.tsx';
 import { PageLang } from '../speech.ts';
 import { type Element, readMarkup, select } from '../markup-reader.ts';
 import { Button, ButtonLink, PrintButton, ShortcutLink, Verbs } from './button.tsx';
@@ -24,18 +25,13 @@ import { Timeline } from './timeline.tsx';
 import { UnitChart } from './unit-chart.tsx';
 
 function read(node: Child, lang: Lang = 'id'): readonly Element[] {
-  const provided = <PageLang.Provider value={lang}>{node}</PageLang.Provider>;
-  return readMarkup(String(provided));
+  return readMarkup(renderPart(<PageLang.Provider value={lang}>{node}</PageLang.Provider>));
 }
 
 describe('a provenance tag', () => {
   const origins: readonly (readonly [Origin, string, string])[] = [
     [{ kind: 'fetched', source: 'Dukcapil', time: '24 Nov' }, 'dari Dukcapil, 24 Nov', 'from Dukcapil, 24 Nov'],
-    [
-      { kind: 'fetched', source: 'DJP', time: '24 Nov', note: 'x' },
-      'dari DJP, 24 Nov, x',
-      'from DJP, 24 Nov, x',
-    ],
+    [{ kind: 'fetched', source: 'DJP', time: '24 Nov', note: 'x' }, 'dari DJP, 24 Nov, x', 'from DJP, 24 Nov, x'],
     [{ kind: 'own', time: '24 Nov' }, 'Anda isi, 24 Nov', 'You entered this, 24 Nov'],
     [{ kind: 'entered', person: 'pemohon', time: '24 Nov' }, 'pemohon, 24 Nov', 'pemohon, 24 Nov'],
     [
@@ -98,7 +94,14 @@ describe('states', () => {
   });
 
   it('steps say where the form stands', () => {
-    const elements = read(<Steps steps={[{ label: 'Data', state: 'done' }, { label: 'Tempat', state: 'current' }]} />);
+    const elements = read(
+      <Steps
+        steps={[
+          { label: 'Data', state: 'done' },
+          { label: 'Tempat', state: 'current' },
+        ]}
+      />,
+    );
     assert.equal(select(elements, 'li', { 'aria-current': 'step' })[0]?.text, '2. Tempat');
     assert.match(select(elements, 'li')[0]?.text ?? '', /selesai$/);
   });
@@ -199,15 +202,27 @@ describe('links and buttons', () => {
 
 describe('figures and pictures', () => {
   it('a stat strip holds at most five figures and leads each to its proof', () => {
-    const stat = { label: 'Isian', figure: '0 %', compared: 'x', evidence: { href: '/b', label: 'Bukti', about: 'isian' } };
+    const stat = {
+      label: 'Isian',
+      figure: '0 %',
+      compared: 'x',
+      evidence: { href: '/b', label: 'Bukti', about: 'isian' },
+    };
     assert.equal(select(read(<StatStrip stats={[stat]} />), 'a')[0]?.text, 'Bukti isian');
-    assert.throws(() => String(<StatStrip stats={Array.from({ length: 6 }, () => stat)} />), /at most five/);
+    assert.throws(() => read(<StatStrip stats={Array.from({ length: 6 }, () => stat)} />), /at most five/);
   });
 
   it('a chart never stands without its table', () => {
     const elements = read(
       <ChartFrame id="c" finding="Naik" subtitle="per minggu" table={<p>1, 2, 3</p>} csvHref="/c.csv">
-        <UnitChart label="1, 3" columns={[{ label: 'a', units: 1, marked: 0 }, { label: 'b', units: 3, marked: 1 }]} markedWords="tanpa" />
+        <UnitChart
+          label="1, 3"
+          columns={[
+            { label: 'a', units: 1, marked: 0 },
+            { label: 'b', units: 3, marked: 1 },
+          ]}
+          markedWords="tanpa"
+        />
       </ChartFrame>,
     );
     assert.match(select(elements, 'details')[0]?.text ?? '', /Tampilkan sebagai tabel1, 2, 3/);
@@ -251,9 +266,14 @@ describe('evidence', () => {
   });
 
   it('a short proof shows every level, and an unmatched root says nothing of a head', () => {
-    const elements = read(<ProofPath label="J" entryNumber="1" entryHash="e" steps={steps.slice(0, 2)} matchesHead={false} />);
+    const elements = read(
+      <ProofPath label="J" entryNumber="1" entryHash="e" steps={steps.slice(0, 2)} matchesHead={false} />,
+    );
     const words = select(elements, 'text').map((text) => text.text);
-    assert.deepEqual(words.filter((word) => /^[ep]\d?$/.test(word)), ['e', 'p1', 'p2']);
+    assert.deepEqual(
+      words.filter((word) => /^[ep]\d?$/.test(word)),
+      ['e', 'p1', 'p2'],
+    );
     assert.ok(!words.includes('= kepala pohon'));
   });
 
@@ -264,7 +284,9 @@ describe('evidence', () => {
 
   it('every box of a proof lies inside the picture', () => {
     for (const count of [0, 1, 2, 3, 4, 16]) {
-      const elements = read(<ProofPath label="J" entryNumber="1" entryHash="e" steps={steps.slice(0, count)} matchesHead />);
+      const elements = read(
+        <ProofPath label="J" entryNumber="1" entryHash="e" steps={steps.slice(0, count)} matchesHead />,
+      );
       const [left = 0, , width = 0, height = 0] = (elements[0]?.attributes.get('viewBox') ?? '').split(' ').map(Number);
       for (const box of select(elements, 'rect')) {
         const [x, y] = [Number(box.attributes.get('x')), Number(box.attributes.get('y'))];

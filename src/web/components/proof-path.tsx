@@ -25,7 +25,11 @@ export function ProofPath({ label, entryNumber, entryHash, steps, matchesHead }:
   const left = Math.min(...levels.map(leftOf)) - labelWidth;
   const right = Math.max(...levels.map(rightOf)) + boxWidth + 2;
   return (
-    <svg viewBox={`${left} 0 ${right - left + (matchesHead ? headWidth : 0)} ${levels.length * rise}`} role="img" aria-label={label}>
+    <svg
+      viewBox={`${left} 0 ${right - left + (matchesHead ? headWidth : 0)} ${levels.length * rise}`}
+      role="img"
+      aria-label={label}
+    >
       {levels.map((level, index) => (
         <Branch level={level} above={levels[index + 1]} />
       ))}
@@ -137,7 +141,11 @@ interface BoxProps {
   readonly kind: 'end' | 'path' | 'neighbour';
 }
 
-const boxClasses = { end: 'fill-1', path: 'line-1 fill-surface', neighbour: 'line-6 fill-surface line-dashed' } as const;
+const boxClasses = {
+  end: 'fill-1',
+  path: 'line-1 fill-surface',
+  neighbour: 'line-6 fill-surface line-dashed',
+} as const;
 
 function Box({ x, y, hash, kind }: BoxProps) {
   return (

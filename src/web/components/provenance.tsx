@@ -66,4 +66,3 @@ function OriginWords({ origin }: { readonly origin: Origin }) {
 function bold(inside: Child[]) {
   return <b>{inside}</b>;
 }
-

@@ -63,7 +63,13 @@ export interface ServiceRow {
 }
 
 /** Services as ruled rows. */
-export function ServiceList({ services, label }: { readonly services: readonly ServiceRow[]; readonly label?: string }) {
+export function ServiceList({
+  services,
+  label,
+}: {
+  readonly services: readonly ServiceRow[];
+  readonly label?: string;
+}) {
   const t = useWebWords();
   const rows = services.map((service) => ({
     title: service.name,

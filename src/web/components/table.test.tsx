@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { renderPart } from '../render.tsx';
 import { readMarkup, select } from '../markup-reader.ts';
 import { type Column, DataTable, type DataTableProps } from './table.tsx';
 
@@ -14,13 +15,24 @@ const rows: readonly Person[] = [
 ];
 
 const columns: readonly Column<Person>[] = [
-  { key: 'name', head: 'Nama', cell: (person) => person.name, rowHeader: true, sorting: { href: '?urut=nama', direction: 'ascending' } },
-  { key: 'age', head: 'Umur, tahun', cell: (person) => person.age, figures: true, sorting: { href: '?urut=umur', direction: null } },
+  {
+    key: 'name',
+    head: 'Nama',
+    cell: (person) => person.name,
+    rowHeader: true,
+    sorting: { href: '?urut=nama', direction: 'ascending' },
+  },
+  {
+    key: 'age',
+    head: 'Umur, tahun',
+    cell: (person) => person.age,
+    figures: true,
+    sorting: { href: '?urut=umur', direction: null },
+  },
 ];
 
 function table(own: Partial<DataTableProps<Person>> & Pick<DataTableProps<Person>, 'phone'>) {
-  const node = <DataTable id="orang" caption="Orang" columns={columns} rows={rows} {...own} />;
-  return readMarkup(String(node));
+  return readMarkup(renderPart(<DataTable id="orang" caption="Orang" columns={columns} rows={rows} {...own} />));
 }
 
 describe('a table', () => {

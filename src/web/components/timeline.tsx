@@ -25,7 +25,10 @@ export function Timeline({ entries, label, numbered, level = 3 }: TimelineProps)
   return (
     <ol class={classNames('timeline', numbered && 'timeline-numbered')} aria-label={label}>
       {entries.map((entry) => (
-        <li class={numbered ? undefined : entry.state} aria-current={!numbered && entry.state === 'now' ? 'step' : undefined}>
+        <li
+          class={numbered ? undefined : entry.state}
+          aria-current={!numbered && entry.state === 'now' ? 'step' : undefined}
+        >
           <Heading level={level}>
             {!numbered && <span class="visually-hidden">{said[entry.state]} </span>}
             {entry.title}

@@ -15,7 +15,11 @@ import { type Both, bothIn, citizenFrame } from './sample-frame.ts';
 
 export const accessPages: readonly GalleryPage[] = [
   { id: 'access-log', title: 'Access log', render: (lang) => <AccessLog lang={lang} filtered={false} /> },
-  { id: 'access-log-filtered', title: 'Access log: filtered, nothing found', render: (lang) => <AccessLog lang={lang} filtered /> },
+  {
+    id: 'access-log-filtered',
+    title: 'Access log: filtered, nothing found',
+    render: (lang) => <AccessLog lang={lang} filtered />,
+  },
 ];
 
 interface Reading {
@@ -83,7 +87,15 @@ function Weeks({ both }: { readonly both: Both }) {
       finding={both('Dibaca enam kali sejak 16 November', 'Read six times since 16 November')}
       subtitle={both('Pembacaan per minggu. Satu kotak, satu pembacaan', 'Readings a week. One box, one reading')}
       csvHref="/data-saya/akses.csv"
-      table={<DataTable id="minggu-tabel" caption={both('Pembacaan per minggu', 'Readings a week')} columns={columns} rows={weeks} phone="fit" />}
+      table={
+        <DataTable
+          id="minggu-tabel"
+          caption={both('Pembacaan per minggu', 'Readings a week')}
+          columns={columns}
+          rows={weeks}
+          phone="fit"
+        />
+      }
     >
       <UnitChart
         label={both(
@@ -156,7 +168,10 @@ function NothingFound({ both }: { readonly both: Both }) {
     <EmptyState
       kind="nothing_found"
       level={2}
-      title={both('DJP tidak membaca data Anda dalam 30 hari terakhir', 'DJP has not read your data in the last 30 days')}
+      title={both(
+        'DJP tidak membaca data Anda dalam 30 hari terakhir',
+        'DJP has not read your data in the last 30 days',
+      )}
       way={{ href: '/data-saya', label: both('Hapus saringan', 'Remove the filter') }}
     >
       {both('Perpanjang kurun untuk melihat yang lebih lama.', 'Choose a longer period to see older readings.')}
@@ -166,11 +181,29 @@ function NothingFound({ both }: { readonly both: Both }) {
 
 function Readings({ both }: { readonly both: Both }) {
   const columns: readonly Column<Reading>[] = [
-    { key: 'time', head: both('Waktu', 'Time'), cell: (r) => r.time, rowHeader: true, noWrap: true, sorting: { href: '?urut=waktu', direction: 'descending' } },
-    { key: 'who', head: both('Siapa', 'Who'), cell: (r) => <Reader reading={r} />, phoneLabel: null, sorting: { href: '?urut=siapa', direction: null } },
+    {
+      key: 'time',
+      head: both('Waktu', 'Time'),
+      cell: (r) => r.time,
+      rowHeader: true,
+      noWrap: true,
+      sorting: { href: '?urut=waktu', direction: 'descending' },
+    },
+    {
+      key: 'who',
+      head: both('Siapa', 'Who'),
+      cell: (r) => <Reader reading={r} />,
+      phoneLabel: null,
+      sorting: { href: '?urut=siapa', direction: null },
+    },
     { key: 'what', head: both('Data apa', 'Which data'), cell: (r) => r.data },
     { key: 'why', head: both('Untuk apa', 'What for'), cell: (r) => <Purpose reading={r} both={both} /> },
-    { key: 'proof', head: both('Bukti', 'Proof'), cell: (r) => <ProofLink reading={r} both={both} />, phoneLabel: null },
+    {
+      key: 'proof',
+      head: both('Bukti', 'Proof'),
+      cell: (r) => <ProofLink reading={r} both={both} />,
+      phoneLabel: null,
+    },
   ];
   return (
     <div class="stack">

@@ -32,7 +32,10 @@ function Home({ lang }: { readonly lang: Lang }) {
             <a href="/permohonan">{both('Semua permohonan (6)', 'All applications (6)')}</a>
           </p>
         </Section>
-        <Section id="tugas" title={both('Surat Izin Praktik Bidan, tiga langkah', 'Midwife practice licence, three steps')}>
+        <Section
+          id="tugas"
+          title={both('Surat Izin Praktik Bidan, tiga langkah', 'Midwife practice licence, three steps')}
+        >
           <TaskList tasks={tasks(both)} />
         </Section>
       </Columns>
@@ -80,7 +83,10 @@ function applications(both: Both) {
     {
       title: both('Kartu identitas anak untuk Bima', 'Child identity card for Bima'),
       href: '/permohonan/2',
-      detail: both('Terbit 18 November 2026, 31 menit setelah dikirim.', 'Issued 18 November 2026, 31 minutes after it was sent.'),
+      detail: both(
+        'Terbit 18 November 2026, 31 menit setelah dikirim.',
+        'Issued 18 November 2026, 31 minutes after it was sent.',
+      ),
       tag: <StatusTag kind="ok">{both('Terbit', 'Issued')}</StatusTag>,
     },
   ];
@@ -149,7 +155,9 @@ function CheckAnswers({ lang }: { readonly lang: Lang }) {
     <Page frame={frame}>
       <Columns aside={<AfterSubmit both={both} />} asideLabel={both('Setelah dikirim', 'After you submit')}>
         <div class="stack">
-          <p class="small dim">{both('Surat Izin Praktik Bidan, Kabupaten Sragen', 'Midwife practice licence (SIP), Sragen Regency')}</p>
+          <p class="small dim">
+            {both('Surat Izin Praktik Bidan, Kabupaten Sragen', 'Midwife practice licence (SIP), Sragen Regency')}
+          </p>
           <Steps
             steps={[
               { label: both('Data Anda', 'Your data'), state: 'done' },
@@ -240,11 +248,22 @@ function fetchedRows(both: Both): readonly SummaryRow[] {
           />
         </>
       ),
-      action: { href: '/data-saya/koreksi/1', label: both('Lihat koreksi', 'See correction'), about: both('alamat', 'address') },
+      action: {
+        href: '/data-saya/koreksi/1',
+        label: both('Lihat koreksi', 'See correction'),
+        about: both('alamat', 'address'),
+      },
     },
-    { ...row(both('Nomor STR', 'STR number'), 'BD 0000 1420 2600 017', from('SISDMK, Kementerian Kesehatan')), set: 'figures' },
+    {
+      ...row(both('Nomor STR', 'STR number'), 'BD 0000 1420 2600 017', from('SISDMK, Kementerian Kesehatan')),
+      set: 'figures',
+    },
     row('NPWP', both('Aktif, sama dengan NIK', 'Active, same as NIK'), from('DJP')),
-    row(both('Ijazah', 'Diploma'), both('D-III Kebidanan, lulus 2015', 'Diploma in midwifery, 2015'), from('PDDikti', both('pada percobaan ke-3', 'at the third try'))),
+    row(
+      both('Ijazah', 'Diploma'),
+      both('D-III Kebidanan, lulus 2015', 'Diploma in midwifery, 2015'),
+      from('PDDikti', both('pada percobaan ke-3', 'at the third try')),
+    ),
   ];
 }
 
@@ -254,7 +273,11 @@ function AfterSubmit({ both }: { readonly both: Both }) {
       <Section id="sesudah" title={both('Setelah dikirim', 'After you submit')}>
         <Timeline
           entries={[
-            { state: 'now', title: both('DPMPTSP Sragen memeriksa', 'DPMPTSP Sragen checks'), detail: both('Biasanya hari yang sama', 'Usually the same day') },
+            {
+              state: 'now',
+              title: both('DPMPTSP Sragen memeriksa', 'DPMPTSP Sragen checks'),
+              detail: both('Biasanya hari yang sama', 'Usually the same day'),
+            },
             {
               state: 'next',
               title: both('Dinas Kesehatan memberi rekomendasi', 'The health office (Dinas Kesehatan) recommends'),
@@ -271,7 +294,10 @@ function AfterSubmit({ both }: { readonly both: Both }) {
       <Section id="biaya" title={both('Biaya', 'Fee')}>
         <p class="figure">Rp0</p>
         <p class="small dim">
-          {both('Siapa pun yang meminta uang untuk izin ini melanggar hukum.', 'Whoever asks for money for this licence breaks the law.')}
+          {both(
+            'Siapa pun yang meminta uang untuk izin ini melanggar hukum.',
+            'Whoever asks for money for this licence breaks the law.',
+          )}
         </p>
       </Section>
     </>

@@ -58,7 +58,10 @@ function MyQueue({ both }: { readonly both: Both }) {
         </ShortcutLink>
       </div>
       <p class="tiny dim">
-        {both('Urut menurut risiko hukum: sisa waktu dibagi waktu yang masih perlu.', 'Ordered by legal risk: time left divided by time still needed.')}{' '}
+        {both(
+          'Urut menurut risiko hukum: sisa waktu dibagi waktu yang masih perlu.',
+          'Ordered by legal risk: time left divided by time still needed.',
+        )}{' '}
         <kbd>J</kbd> <kbd>K</kbd> {both('pindah', 'move')}, <kbd>Enter</kbd> {both('buka', 'open')}.
       </p>
       <Queue label={both('Kasus', 'Cases')} items={queueItems(both)} />
@@ -124,12 +127,24 @@ function Differences({ both }: { readonly both: Both }) {
   const cells = differenceCells(both);
   const columns: readonly Column<Difference>[] = [
     { key: 'field', head: both('Isian', 'Answer'), cell: (row) => row.field, rowHeader: true },
-    { key: 'stated', head: both('Dinyatakan pemohon', 'Stated by the applicant'), cell: (row) => cells[row.key].stated },
+    {
+      key: 'stated',
+      head: both('Dinyatakan pemohon', 'Stated by the applicant'),
+      cell: (row) => cells[row.key].stated,
+    },
     { key: 'source', head: both('Sumber resmi', 'Official source'), cell: (row) => cells[row.key].source },
     { key: 'gap', head: both('Selisih', 'Difference'), cell: (row) => cells[row.key].gap, phoneLabel: null },
     { key: 'stance', head: both('Sikap', 'Stance'), cell: (row) => cells[row.key].stance, phoneLabel: null },
   ];
-  return <DataTable id="beda" caption={both('3 hal perlu mata Anda', '3 things need your eye')} columns={columns} rows={rows} phone="cards" />;
+  return (
+    <DataTable
+      id="beda"
+      caption={both('3 hal perlu mata Anda', '3 things need your eye')}
+      columns={columns}
+      rows={rows}
+      phone="cards"
+    />
+  );
 }
 
 function differenceCells(both: Both) {
@@ -177,8 +192,17 @@ function differenceCells(both: Both) {
     tempat: {
       stated: (
         <>
-          {both('Praktik mandiri di rumah, Senin sampai Jumat, 16.00 sampai 20.00', 'Own practice at home, Monday to Friday, 16:00 until 20:00')}
-          <Provenance origin={{ kind: 'entered', person: both('pemohon', 'applicant'), time: both('24 Nov 09.21', '24 Nov 09:21') }} />
+          {both(
+            'Praktik mandiri di rumah, Senin sampai Jumat, 16.00 sampai 20.00',
+            'Own practice at home, Monday to Friday, 16:00 until 20:00',
+          )}
+          <Provenance
+            origin={{
+              kind: 'entered',
+              person: both('pemohon', 'applicant'),
+              time: both('24 Nov 09.21', '24 Nov 09:21'),
+            }}
+          />
         </>
       ),
       source: <span class="dim">{both('Data baru, tidak ada sumbernya', 'New, no source holds it')}</span>,
@@ -204,7 +228,13 @@ function Agreements({ both }: { readonly both: Both }) {
   const time = both('24 Nov 09.12', '24 Nov 09:12');
   const rows: readonly Agreement[] = [
     { field: 'NIK', value: '331411******0000', source: 'Dukcapil', fetched: time, age: '27' },
-    { field: both('Lahir', 'Born'), value: both('Sragen, 14 Maret 1994', 'Sragen, 14 March 1994'), source: 'Dukcapil', fetched: time, age: '27' },
+    {
+      field: both('Lahir', 'Born'),
+      value: both('Sragen, 14 Maret 1994', 'Sragen, 14 March 1994'),
+      source: 'Dukcapil',
+      fetched: time,
+      age: '27',
+    },
     { field: 'STR', value: 'BD 0000 1420 2600 017', source: 'SISDMK', fetched: time, age: '27' },
     { field: 'NPWP', value: both('Aktif', 'Active'), source: 'DJP', fetched: time, age: '27' },
   ];
@@ -215,7 +245,16 @@ function Agreements({ both }: { readonly both: Both }) {
     { key: 'fetched', head: both('Diambil', 'Fetched'), cell: (row) => row.fetched, noWrap: true },
     { key: 'age', head: both('Umur, menit', 'Age, minutes'), cell: (row) => row.age, figures: true },
   ];
-  return <DataTable id="cocok" caption={both('Isian yang cocok', 'Answers that agree')} captionHidden columns={columns} rows={rows} phone="scroll" />;
+  return (
+    <DataTable
+      id="cocok"
+      caption={both('Isian yang cocok', 'Answers that agree')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      phone="scroll"
+    />
+  );
 }
 
 function Actions({ both }: { readonly both: Both }) {
@@ -231,16 +270,31 @@ function Actions({ both }: { readonly both: Both }) {
           ]}
         />
         <p class="tiny dim">
-          {both('Kembalikan menunjukkan kepada pemohon hanya isian yang Anda beri alasan.', 'Return shows the applicant only the answers for which you give a reason.')}
+          {both(
+            'Kembalikan menunjukkan kepada pemohon hanya isian yang Anda beri alasan.',
+            'Return shows the applicant only the answers for which you give a reason.',
+          )}
         </p>
       </Section>
       <Section id="instansi" title={both('Tugas instansi', 'Tasks of agencies')}>
         <Timeline
           entries={[
             { state: 'done', title: both('Diterima', 'Received'), detail: both('24 Nov 09.24', '24 Nov 09:24') },
-            { state: 'now', title: both('DPMPTSP: periksa', 'DPMPTSP: check'), detail: both('Anda, sejak 24 Nov 09.31', 'You, since 24 Nov 09:31') },
-            { state: 'now', title: both('Dinkes: rekomendasi', 'Dinkes: recommend'), detail: both('berjalan serentak, batas 26 Nov', 'at the same time, due 26 Nov') },
-            { state: 'next', title: both('Tanda tangan', 'Signature'), detail: both('Kepala DPMPTSP', 'Head of DPMPTSP') },
+            {
+              state: 'now',
+              title: both('DPMPTSP: periksa', 'DPMPTSP: check'),
+              detail: both('Anda, sejak 24 Nov 09.31', 'You, since 24 Nov 09:31'),
+            },
+            {
+              state: 'now',
+              title: both('Dinkes: rekomendasi', 'Dinkes: recommend'),
+              detail: both('berjalan serentak, batas 26 Nov', 'at the same time, due 26 Nov'),
+            },
+            {
+              state: 'next',
+              title: both('Tanda tangan', 'Signature'),
+              detail: both('Kepala DPMPTSP', 'Head of DPMPTSP'),
+            },
           ]}
         />
       </Section>
@@ -291,16 +345,56 @@ function QueueDesk({ lang }: { readonly lang: Lang }) {
 
 function QueueTable({ both }: { readonly both: Both }) {
   const rows: readonly QueueRow[] = [
-    { number: 'SRG-2026-004388', service: 'SIP Apoteker', applicant: 'Galih S.', due: both('Selasa, 24 Nov', 'Tuesday, 24 Nov'), left: '0', state: 'critical' },
-    { number: 'SRG-2026-004402', service: 'SIP Perawat', applicant: 'Wahyu N.', due: both('Kamis, 26 Nov', 'Thursday, 26 Nov'), left: '2', state: 'flagged' },
-    { number: 'SRG-2026-004417', service: 'SIP Bidan', applicant: 'Ratna P.', due: both('Selasa, 1 Des', 'Tuesday, 1 Dec'), left: '5', state: 'selected' },
-    { number: 'SRG-2026-004421', service: 'SIP Bidan', applicant: 'Lilis A.', due: both('Selasa, 1 Des', 'Tuesday, 1 Dec'), left: '5', state: null },
+    {
+      number: 'SRG-2026-004388',
+      service: 'SIP Apoteker',
+      applicant: 'Galih S.',
+      due: both('Selasa, 24 Nov', 'Tuesday, 24 Nov'),
+      left: '0',
+      state: 'critical',
+    },
+    {
+      number: 'SRG-2026-004402',
+      service: 'SIP Perawat',
+      applicant: 'Wahyu N.',
+      due: both('Kamis, 26 Nov', 'Thursday, 26 Nov'),
+      left: '2',
+      state: 'flagged',
+    },
+    {
+      number: 'SRG-2026-004417',
+      service: 'SIP Bidan',
+      applicant: 'Ratna P.',
+      due: both('Selasa, 1 Des', 'Tuesday, 1 Dec'),
+      left: '5',
+      state: 'selected',
+    },
+    {
+      number: 'SRG-2026-004421',
+      service: 'SIP Bidan',
+      applicant: 'Lilis A.',
+      due: both('Selasa, 1 Des', 'Tuesday, 1 Dec'),
+      left: '5',
+      state: null,
+    },
   ];
   const columns: readonly Column<QueueRow>[] = [
-    { key: 'number', head: both('Nomor', 'Number'), cell: (row) => <a href="/meja/3">{row.number}</a>, rowHeader: true, noWrap: true },
+    {
+      key: 'number',
+      head: both('Nomor', 'Number'),
+      cell: (row) => <a href="/meja/3">{row.number}</a>,
+      rowHeader: true,
+      noWrap: true,
+    },
     { key: 'service', head: both('Layanan', 'Service'), cell: (row) => row.service },
     { key: 'applicant', head: both('Pemohon', 'Applicant'), cell: (row) => row.applicant },
-    { key: 'due', head: both('Batas', 'Due'), cell: (row) => row.due, noWrap: true, sorting: { href: '?urut=batas', direction: 'ascending' } },
+    {
+      key: 'due',
+      head: both('Batas', 'Due'),
+      cell: (row) => row.due,
+      noWrap: true,
+      sorting: { href: '?urut=batas', direction: 'ascending' },
+    },
     { key: 'left', head: both('Sisa, hari kerja', 'Left, working days'), cell: (row) => row.left, figures: true },
     { key: 'tag', head: both('Keadaan', 'State'), cell: (row) => queueTag(row, both) },
   ];
@@ -330,7 +424,11 @@ function EmptyDesk({ lang }: { readonly lang: Lang }) {
     <Desk frame={deskFrame(lang, '/meja', { title: both('Antrean', 'Queue') })}>
       <div class="stack">
         <h1>{both('Antrean Anda kosong', 'Your queue is empty')}</h1>
-        <EmptyState kind="all_done" level={2} title={both('Semua kasus Anda sudah diputus', 'All your cases are decided')}>
+        <EmptyState
+          kind="all_done"
+          level={2}
+          title={both('Semua kasus Anda sudah diputus', 'All your cases are decided')}
+        >
           {both(
             'Kasus berikutnya masuk otomatis menurut wilayah dan keahlian. Terakhir diperbarui 09.39 WIB.',
             'The next case arrives by region and skill. Last updated 09:39 WIB.',

@@ -36,31 +36,46 @@ function answers(both: Both): Readonly<Record<State, Answer>> {
     valid: {
       kind: 'ok',
       title: both('Dokumen ini asli dan berlaku', 'This document is genuine and valid'),
-      words: both('Diperiksa 2 Desember 2026 10.02 WIB. Ditandatangani Kabupaten Sragen, belum diubah, belum dicabut.', 'Checked on 2 December 2026 10:02 WIB. Signed by Sragen Regency, not changed, not revoked.'),
+      words: both(
+        'Diperiksa 2 Desember 2026 10.02 WIB. Ditandatangani Kabupaten Sragen, belum diubah, belum dicabut.',
+        'Checked on 2 December 2026 10:02 WIB. Signed by Sragen Regency, not changed, not revoked.',
+      ),
       shown: true,
     },
     revoked: {
       kind: 'bad',
       title: both('Dokumen ini asli, tetapi sudah dicabut', 'This document is genuine but revoked'),
-      words: both('Dicabut 14 Januari 2027 oleh DPMPTSP Kabupaten Sragen. Jangan menerimanya.', 'Revoked on 14 January 2027 by DPMPTSP Kabupaten Sragen. Do not accept it.'),
+      words: both(
+        'Dicabut 14 Januari 2027 oleh DPMPTSP Kabupaten Sragen. Jangan menerimanya.',
+        'Revoked on 14 January 2027 by DPMPTSP Kabupaten Sragen. Do not accept it.',
+      ),
       shown: true,
     },
     expired: {
       kind: 'warn',
       title: both('Dokumen ini asli, masa berlakunya sudah habis', 'This document is genuine but has expired'),
-      words: both('Berlaku sampai 30 November 2031. Tanyakan dokumen penggantinya.', 'Valid until 30 November 2031. Ask for its successor.'),
+      words: both(
+        'Berlaku sampai 30 November 2031. Tanyakan dokumen penggantinya.',
+        'Valid until 30 November 2031. Ask for its successor.',
+      ),
       shown: true,
     },
     altered: {
       kind: 'bad',
       title: both('Berkas ini sudah diubah', 'This file has been changed'),
-      words: both('Isinya tidak sama dengan saat ditandatangani. Jangan menerimanya.', 'Its content is not what was signed. Do not accept it.'),
+      words: both(
+        'Isinya tidak sama dengan saat ditandatangani. Jangan menerimanya.',
+        'Its content is not what was signed. Do not accept it.',
+      ),
       shown: false,
     },
     unknown: {
       kind: 'mute',
       title: both('Kode ini tidak kami kenal', 'We do not know this code'),
-      words: both('Periksa ketikan Anda: tiga kelompok, tanpa huruf O dan I.', 'Check what you typed: three groups, without the letters O and I.'),
+      words: both(
+        'Periksa ketikan Anda: tiga kelompok, tanpa huruf O dan I.',
+        'Check what you typed: three groups, without the letters O and I.',
+      ),
       shown: false,
     },
   };
@@ -71,7 +86,10 @@ function Check({ lang, state }: { readonly lang: Lang; readonly state: State }) 
   const answer = answers(both)[state];
   return (
     <Page frame={publicFrame(lang, { title: answer.title })}>
-      <Columns aside={<CheckAside both={both} shown={answer.shown} />} asideLabel={both('Kode dan dokumen lain', 'Code and other documents')}>
+      <Columns
+        aside={<CheckAside both={both} shown={answer.shown} />}
+        asideLabel={both('Kode dan dokumen lain', 'Code and other documents')}
+      >
         <Verdict kind={answer.kind} title={answer.title}>
           <p class="lead">{answer.words}</p>
         </Verdict>
@@ -86,11 +104,17 @@ function Check({ lang, state }: { readonly lang: Lang; readonly state: State }) 
 
 function Compare({ both }: { readonly both: Both }) {
   return (
-    <Section id="bandingkan" title={both('Bandingkan dengan kertas di tangan Anda', 'Compare with the paper in your hand')}>
+    <Section
+      id="bandingkan"
+      title={both('Bandingkan dengan kertas di tangan Anda', 'Compare with the paper in your hand')}
+    >
       <SummaryList
         narrow
         rows={[
-          { term: both('Jenis', 'Kind'), value: both('Surat Izin Praktik Bidan (SIPB)', 'Midwife practice licence (SIPB)') },
+          {
+            term: both('Jenis', 'Kind'),
+            value: both('Surat Izin Praktik Bidan (SIPB)', 'Midwife practice licence (SIPB)'),
+          },
           { term: both('Nomor', 'Number'), value: 'SIP-3314-2026-000871', set: 'figures' },
           { term: both('Atas nama', 'Name'), value: 'Ratna P***' },
           { term: both('Terbit', 'Issued'), value: both('30 November 2026', '30 November 2026') },
@@ -98,7 +122,10 @@ function Compare({ both }: { readonly both: Both }) {
         ]}
       />
       <p class="small dim">
-        {both('Nama disingkat demi pelindungan data pribadi. Bila satu saja berbeda dari kertas, dokumen itu bukan yang asli.', 'The name is shortened to protect personal data. If one thing differs from the paper, the paper is not the original.')}
+        {both(
+          'Nama disingkat demi pelindungan data pribadi. Bila satu saja berbeda dari kertas, dokumen itu bukan yang asli.',
+          'The name is shortened to protect personal data. If one thing differs from the paper, the paper is not the original.',
+        )}
       </p>
     </Section>
   );
@@ -107,7 +134,10 @@ function Compare({ both }: { readonly both: Both }) {
 function checked(both: Both) {
   const item = (name: string, detail: Child) => ({ icon: 'check' as const, title: name, detail });
   return [
-    item(both('Tanda tangan', 'Signature'), both('Kepala DPMPTSP Kabupaten Sragen, PAdES B-B', 'Head of DPMPTSP Kabupaten Sragen, PAdES B-B')),
+    item(
+      both('Tanda tangan', 'Signature'),
+      both('Kepala DPMPTSP Kabupaten Sragen, PAdES B-B', 'Head of DPMPTSP Kabupaten Sragen, PAdES B-B'),
+    ),
     item(both('Isi', 'Content'), <span class="code">sha-256 6b1f…e27d</span>),
     item(both('Status', 'Status'), both('Daftar pencabutan 2 Des 2026 10.00', 'Revocation list of 2 Dec 2026 10:00')),
   ];
@@ -120,10 +150,15 @@ function CheckAside({ both, shown }: { readonly both: Both; readonly shown: bool
         <Section id="kode" title={both('Kode pada dokumen', 'Code on the document')}>
           <QrBlock
             {...sampleQr}
-            label={both('Kode QR menuju halaman pemeriksaan dokumen ini', 'QR code that opens the check of this document')}
+            label={both(
+              'Kode QR menuju halaman pemeriksaan dokumen ini',
+              'QR code that opens the check of this document',
+            )}
             code="7QK4-M2XD-9RTA"
           >
-            <p>{both('Kode ada di kiri bawah halaman pertama.', 'The code is at the bottom left of the first page.')}</p>
+            <p>
+              {both('Kode ada di kiri bawah halaman pertama.', 'The code is at the bottom left of the first page.')}
+            </p>
           </QrBlock>
         </Section>
       )}
@@ -148,19 +183,32 @@ function CheckAside({ both, shown }: { readonly both: Both; readonly shown: bool
 function Sent({ lang }: { readonly lang: Lang }) {
   const both = bothIn(lang);
   return (
-    <Page frame={citizenFrame(lang, '/permohonan', { title: both('Permohonan Anda terkirim', 'Your application was sent') })}>
+    <Page
+      frame={citizenFrame(lang, '/permohonan', {
+        title: both('Permohonan Anda terkirim', 'Your application was sent'),
+      })}
+    >
       <Columns>
         <Confirmation title={both('Permohonan Anda terkirim', 'Your application was sent')}>
           <p>
-            {both('Nomor', 'Number')} <b class="figures">SRG-2026-004417</b>, {both('24 November 2026 09.24 WIB', '24 November 2026 09:24 WIB')}.
+            {both('Nomor', 'Number')} <b class="figures">SRG-2026-004417</b>,{' '}
+            {both('24 November 2026 09.24 WIB', '24 November 2026 09:24 WIB')}.
           </p>
         </Confirmation>
         <Section id="berikutnya" title={both('Yang terjadi berikutnya', 'What happens next')}>
           <Timeline
             entries={[
               { state: 'done', title: both('Diterima hari ini', 'Received today') },
-              { state: 'now', title: both('Diperiksa', 'Being checked'), detail: both('DPMPTSP dan Dinas Kesehatan Kabupaten Sragen', 'DPMPTSP and Dinas Kesehatan of Sragen') },
-              { state: 'next', title: both('Izin terbit', 'Licence issued'), detail: both('Paling lambat Selasa, 1 Desember 2026', 'By Tuesday, 1 December 2026') },
+              {
+                state: 'now',
+                title: both('Diperiksa', 'Being checked'),
+                detail: both('DPMPTSP dan Dinas Kesehatan Kabupaten Sragen', 'DPMPTSP and Dinas Kesehatan of Sragen'),
+              },
+              {
+                state: 'next',
+                title: both('Izin terbit', 'Licence issued'),
+                detail: both('Paling lambat Selasa, 1 Desember 2026', 'By Tuesday, 1 December 2026'),
+              },
             ]}
           />
           <div class="row">

@@ -11,9 +11,21 @@ import { type Both, bothIn, deskFrame } from './sample-frame.ts';
 type Kind = 'passed' | 'failed' | 'unverifiable';
 
 export const evidencePages: readonly GalleryPage[] = [
-  { id: 'evidence-passed', title: 'Evidence of a call: all checks passed', render: (lang) => <Evidence lang={lang} kind="passed" /> },
-  { id: 'evidence-failed', title: 'Evidence of a call: one check failed', render: (lang) => <Evidence lang={lang} kind="failed" /> },
-  { id: 'evidence-open', title: 'Evidence of a call: cannot be checked yet', render: (lang) => <Evidence lang={lang} kind="unverifiable" /> },
+  {
+    id: 'evidence-passed',
+    title: 'Evidence of a call: all checks passed',
+    render: (lang) => <Evidence lang={lang} kind="passed" />,
+  },
+  {
+    id: 'evidence-failed',
+    title: 'Evidence of a call: one check failed',
+    render: (lang) => <Evidence lang={lang} kind="failed" />,
+  },
+  {
+    id: 'evidence-open',
+    title: 'Evidence of a call: cannot be checked yet',
+    render: (lang) => <Evidence lang={lang} kind="unverifiable" />,
+  },
 ];
 
 interface EvidenceProps {
@@ -29,7 +41,10 @@ function Evidence({ lang, kind }: EvidenceProps) {
       <div class="stack-large">
         <div class="stack">
           <p class="small dim">
-            {both('Panggilan antarinstansi: Dukcapil menjawab DPMPTSP Kabupaten Sragen', 'A call between agencies: Dukcapil answers DPMPTSP Kabupaten Sragen')}
+            {both(
+              'Panggilan antarinstansi: Dukcapil menjawab DPMPTSP Kabupaten Sragen',
+              'A call between agencies: Dukcapil answers DPMPTSP Kabupaten Sragen',
+            )}
           </p>
           <SignatureVerdict kind={kind} title={said.title} detail={<p>{said.detail}</p>} meaning={said.meaning} />
         </div>
@@ -41,11 +56,18 @@ function Evidence({ lang, kind }: EvidenceProps) {
             <CallSigners both={both} />
           </Section>
         </Halves>
-        <Section id="jalur" title={both('Entri ini tidak dapat dihapus tanpa ketahuan', 'This entry cannot be removed unseen')}>
+        <Section
+          id="jalur"
+          title={both('Entri ini tidak dapat dihapus tanpa ketahuan', 'This entry cannot be removed unseen')}
+        >
           <TreePath both={both} matches={kind === 'passed'} />
         </Section>
         <Checks id="pemeriksaan" caption={both('Pemeriksaan', 'Checks')} checks={checks(both, kind)} />
-        <Section id="sendiri" title={both('Periksa sendiri, tanpa jaringan', 'Check it yourself, offline')} ground="sunk">
+        <Section
+          id="sendiri"
+          title={both('Periksa sendiri, tanpa jaringan', 'Check it yourself, offline')}
+          ground="sunk"
+        >
           <p class="code">terpadu verify bukti-0193-5e8a.json</p>
           <div class="row">
             <ButtonLink href="/bukti/0193-5e8a.json" icon="download" small download>
@@ -71,7 +93,10 @@ function verdictWords(both: Both) {
     },
     failed: {
       title: both('Bukti rusak: pemeriksaan 3 gagal', 'Evidence broken: check 3 failed'),
-      detail: both('Diperiksa 24 Desember 2026 09.41 WIB. Empat pemeriksaan lain lulus.', 'Checked on 24 December 2026 09:41 WIB. Four other checks passed.'),
+      detail: both(
+        'Diperiksa 24 Desember 2026 09.41 WIB. Empat pemeriksaan lain lulus.',
+        'Checked on 24 December 2026 09:41 WIB. Four other checks passed.',
+      ),
       meaning: {
         title: both('Apa artinya', 'What it means'),
         words: (
@@ -103,14 +128,23 @@ function CallSummary({ both }: { readonly both: Both }) {
         { term: both('Nomor pesan', 'Message number'), value: '0193-5e8a-7c40-b2d1-6f0e9a3310c4', set: 'code' },
         {
           term: both('Waktu', 'Time'),
-          value: both('24 Nov 2026 09.12.03,418 WIB, dijawab dalam 41 ms', '24 Nov 2026 09:12:03.418 WIB, answered in 41 ms'),
+          value: both(
+            '24 Nov 2026 09.12.03,418 WIB, dijawab dalam 41 ms',
+            '24 Nov 2026 09:12:03.418 WIB, answered in 41 ms',
+          ),
           set: 'figures',
         },
         { term: both('Layanan', 'Service'), value: 'POST /penduduk/ringkas/v2', set: 'code' },
-        { term: both('Keperluan', 'Purpose'), value: both('Mengisi permohonan SRG-2026-004417', 'Filling in application SRG-2026-004417') },
+        {
+          term: both('Keperluan', 'Purpose'),
+          value: both('Mengisi permohonan SRG-2026-004417', 'Filling in application SRG-2026-004417'),
+        },
         {
           term: both('Dasar izin', 'Grant'),
-          value: both('Izin akses 118, berlaku sampai 31 Des 2027. UU 27/2022 Pasal 20 ayat (2)', 'Grant 118, valid until 31 Dec 2027. UU 27/2022 art. 20(2)'),
+          value: both(
+            'Izin akses 118, berlaku sampai 31 Des 2027. UU 27/2022 Pasal 20 ayat (2)',
+            'Grant 118, valid until 31 Dec 2027. UU 27/2022 art. 20(2)',
+          ),
         },
       ]}
     />
@@ -125,13 +159,19 @@ function CallSigners({ both }: { readonly both: Both }) {
           title: both('Peminta: DPMPTSP Kabupaten Sragen', 'Consumer: DPMPTSP Kabupaten Sragen'),
           key: both('ES256, kunci srg-dpmptsp-2026-03', 'ES256, key srg-dpmptsp-2026-03'),
           signature: 'MEUCIQDk9v…Zk1t8w==',
-          covers: both('Menandatangani metode, alamat, sidik isi, izin, waktu', 'Signed method, address, digest, grant, time'),
+          covers: both(
+            'Menandatangani metode, alamat, sidik isi, izin, waktu',
+            'Signed method, address, digest, grant, time',
+          ),
         },
         {
           title: both('Penyedia: Ditjen Dukcapil', 'Provider: Ditjen Dukcapil'),
           key: both('ES256, kunci dukcapil-2026-11', 'ES256, key dukcapil-2026-11'),
           signature: 'MEQCIHu0aP…c7Qd2g==',
-          covers: both('Menandatangani status, sidik isi, dan tanda tangan peminta', 'Signed status, digest and the consumer’s signature'),
+          covers: both(
+            'Menandatangani status, sidik isi, dan tanda tangan peminta',
+            'Signed status, digest and the consumer’s signature',
+          ),
         },
       ]}
       witness={{
@@ -150,7 +190,10 @@ function TreePath({ both, matches }: { readonly both: Both; readonly matches: bo
         <div class="scroll" tabindex={0} role="region" aria-label={both('Gambar jalur bukti', 'Picture of the proof')}>
           <div class="picture-wide">
             <ProofPath
-              label={both('Jalur dari entri nomor 48.213 ke akar pohon melalui sidik tetangga', 'The path from entry 48,213 to the root by its neighbours’ digests')}
+              label={both(
+                'Jalur dari entri nomor 48.213 ke akar pohon melalui sidik tetangga',
+                'The path from entry 48,213 to the root by its neighbours’ digests',
+              )}
               entryNumber={both('48.213', '48,213')}
               entryHash="9c1e…77a0"
               steps={proofSteps}
@@ -184,14 +227,29 @@ const proofSteps = [
 
 function checks(both: Both, kind: Kind): readonly SignatureCheck[] {
   return [
-    { name: both('Kedua kunci berlaku saat panggilan', 'Both keys were valid at the time'), against: both('Daftar anggota versi 412', 'Member list version 412'), result: 'passed' },
-    { name: both('Tanda tangan peminta cocok', 'The consumer’s signature matches'), against: both('Kepala pesan dan sidik isi', 'Headers and digest'), result: 'passed' },
     {
-      name: both('Tanda tangan penyedia cocok dan mengikat permintaan ini', 'The provider’s signature matches and binds this request'),
+      name: both('Kedua kunci berlaku saat panggilan', 'Both keys were valid at the time'),
+      against: both('Daftar anggota versi 412', 'Member list version 412'),
+      result: 'passed',
+    },
+    {
+      name: both('Tanda tangan peminta cocok', 'The consumer’s signature matches'),
+      against: both('Kepala pesan dan sidik isi', 'Headers and digest'),
+      result: 'passed',
+    },
+    {
+      name: both(
+        'Tanda tangan penyedia cocok dan mengikat permintaan ini',
+        'The provider’s signature matches and binds this request',
+      ),
       against: both('Tanda tangan peminta', 'The consumer’s signature'),
       result: kind === 'failed' ? 'failed' : 'passed',
     },
-    { name: both('Izin akses berlaku untuk layanan dan keperluan ini', 'The grant covers this service and purpose'), against: both('Izin 118', 'Grant 118'), result: 'passed' },
+    {
+      name: both('Izin akses berlaku untuk layanan dan keperluan ini', 'The grant covers this service and purpose'),
+      against: both('Izin 118', 'Grant 118'),
+      result: 'passed',
+    },
     {
       name: both('Jalur ke akar menghasilkan akar yang sama', 'The path to the root gives the same root'),
       against: both('Kepala pohon 2.117', 'Tree head 2,117'),

@@ -15,7 +15,11 @@ import { type Both, bothIn, citizenFrame } from './sample-frame.ts';
 
 export const formPages: readonly GalleryPage[] = [
   { id: 'form-step', title: 'Form: one step', render: (lang) => <PlaceStep lang={lang} errors={[]} /> },
-  { id: 'form-errors', title: 'Form: errors, input kept', render: (lang) => <PlaceStep lang={lang} errors={placeErrors(lang)} /> },
+  {
+    id: 'form-errors',
+    title: 'Form: errors, input kept',
+    render: (lang) => <PlaceStep lang={lang} errors={placeErrors(lang)} />,
+  },
   { id: 'form-question', title: 'Form: one question as the heading', render: (lang) => <BirthQuestion lang={lang} /> },
   { id: 'form-fields', title: 'Form: every kind of field', render: (lang) => <EveryField lang={lang} /> },
 ];
@@ -45,7 +49,9 @@ function PlaceStep({ lang, errors }: PlaceStepProps) {
       <Columns aside={<NotAsked both={both} />}>
         <ErrorSummary errors={errors} />
         <div class="stack">
-          <p class="small dim">{both('Surat Izin Praktik Bidan, Kabupaten Sragen', 'Midwife practice licence (SIP), Sragen Regency')}</p>
+          <p class="small dim">
+            {both('Surat Izin Praktik Bidan, Kabupaten Sragen', 'Midwife practice licence (SIP), Sragen Regency')}
+          </p>
           <Steps
             steps={[
               { label: both('Data Anda', 'Your data'), state: 'done' },
@@ -70,21 +76,7 @@ function PlaceForm({ both, errors }: { readonly both: Both; readonly errors: rea
         name="jenis"
         label={both('Jenis tempat', 'Kind of place')}
         value="mandiri"
-        choices={[
-          {
-            value: 'mandiri',
-            label: both('Praktik mandiri', 'My own practice'),
-            hint: both('Anda sendiri pemilik tempatnya', 'You own the place'),
-          },
-          {
-            value: 'fasilitas',
-            label: both('Puskesmas, klinik, atau rumah sakit', 'Health centre (puskesmas), clinic or hospital'),
-            hint: both(
-              'Alamat dan penanggung jawab kami ambil dari Kementerian Kesehatan',
-              'We fetch the address and the person in charge from the Ministry of Health',
-            ),
-          },
-        ]}
+        choices={placeKinds(both)}
       />
       <TextField
         name="nama"
@@ -98,15 +90,7 @@ function PlaceForm({ both, errors }: { readonly both: Both; readonly errors: rea
         name="alamat"
         label={both('Alamat tempat praktik', 'Address of the practice')}
         value="rumah"
-        choices={[
-          {
-            value: 'rumah',
-            label: both('Sama dengan alamat rumah saya', 'The same as my home'),
-            hint: 'Dukuh Krajan RT 03 RW 05, Desa Krebet, Kecamatan Masaran, Kabupaten Sragen 57282',
-            provenance: <Provenance origin={{ kind: 'fetched', source: 'Dukcapil', time: fetchedAt(both) }} />,
-          },
-          { value: 'lain', label: both('Alamat lain', 'Another address') },
-        ]}
+        choices={addresses(both)}
       />
       <CheckboxField
         name="hari"
@@ -131,6 +115,36 @@ function PlaceForm({ both, errors }: { readonly both: Both; readonly errors: rea
       </FormEnd>
     </Form>
   );
+}
+
+function placeKinds(both: Both) {
+  return [
+    {
+      value: 'mandiri',
+      label: both('Praktik mandiri', 'My own practice'),
+      hint: both('Anda sendiri pemilik tempatnya', 'You own the place'),
+    },
+    {
+      value: 'fasilitas',
+      label: both('Puskesmas, klinik, atau rumah sakit', 'Health centre (puskesmas), clinic or hospital'),
+      hint: both(
+        'Alamat dan penanggung jawab kami ambil dari Kementerian Kesehatan',
+        'We fetch the address and the person in charge from the Ministry of Health (Kementerian Kesehatan)',
+      ),
+    },
+  ];
+}
+
+function addresses(both: Both) {
+  return [
+    {
+      value: 'rumah',
+      label: both('Sama dengan alamat rumah saya', 'The same as my home'),
+      hint: 'Dukuh Krajan RT 03 RW 05, Desa Krebet, Kecamatan Masaran, Kabupaten Sragen 57282',
+      provenance: <Provenance origin={{ kind: 'fetched', source: 'Dukcapil', time: fetchedAt(both) }} />,
+    },
+    { value: 'lain', label: both('Alamat lain', 'Another address') },
+  ];
 }
 
 function days(both: Both) {
@@ -164,8 +178,17 @@ function NotAsked({ both }: { readonly both: Both }) {
           narrow
           rows={[
             { term: both('Nama', 'Name'), value: 'Ratna Puspitasari', provenance: from('Dukcapil') },
-            { term: both('Tanggal lahir', 'Date of birth'), value: both('14 Maret 1994', '14 March 1994'), provenance: from('Dukcapil') },
-            { term: both('Nomor STR', 'STR number'), value: 'BD 0000 1420 2600 017', set: 'figures', provenance: from('SISDMK, Kementerian Kesehatan') },
+            {
+              term: both('Tanggal lahir', 'Date of birth'),
+              value: both('14 Maret 1994', '14 March 1994'),
+              provenance: from('Dukcapil'),
+            },
+            {
+              term: both('Nomor STR', 'STR number'),
+              value: 'BD 0000 1420 2600 017',
+              set: 'figures',
+              provenance: from('SISDMK, Kementerian Kesehatan'),
+            },
             { term: 'NPWP', value: both('Aktif, sama dengan NIK', 'Active, same as NIK'), provenance: from('DJP') },
             {
               term: both('Ijazah', 'Diploma'),
@@ -176,7 +199,9 @@ function NotAsked({ both }: { readonly both: Both }) {
         />
       </div>
       <p class="small">
-        <a href="/permohonan/contoh/periksa">{both('Lihat semua isian dan asalnya', 'See all answers and where they come from')}</a>
+        <a href="/permohonan/contoh/periksa">
+          {both('Lihat semua isian dan asalnya', 'See all answers and where they come from')}
+        </a>
       </p>
     </Section>
   );
@@ -237,7 +262,16 @@ function EveryField({ lang }: { readonly lang: Lang }) {
             { value: '33.14.07.2001', label: 'Krebet' },
             { value: '33.14.07.2002', label: 'Sepat' },
           ]}
-          provenance={<Provenance origin={{ kind: 'stale', source: 'Dukcapil', time: both('1 Sep 2026', '1 Sep 2026'), age: both('84 hari', '84 days') }} />}
+          provenance={
+            <Provenance
+              origin={{
+                kind: 'stale',
+                source: 'Dukcapil',
+                time: both('1 Sep 2026', '1 Sep 2026'),
+                age: both('84 hari', '84 days'),
+              }}
+            />
+          }
         />
         <SelectField
           name="pendidikan"
@@ -253,9 +287,17 @@ function EveryField({ lang }: { readonly lang: Lang }) {
           label={both('Letak tempat praktik', 'How to find the practice')}
           hint={both('Dengan kata-kata, dari jalan besar', 'In words, from the main road')}
           maxLength={500}
-          value={both('Dari balai desa ke utara 200 meter, rumah kedua sesudah jembatan.', 'From the village hall 200 metres north, second house after the bridge.')}
+          value={both(
+            'Dari balai desa ke utara 200 meter, rumah kedua sesudah jembatan.',
+            'From the village hall 200 metres north, second house after the bridge.',
+          )}
         />
-        <TimeField name="buka" label={both('Jam buka', 'Opening time')} hint={both('Contoh: 16.00', 'For example 16:00')} value="16.00" />
+        <TimeField
+          name="buka"
+          label={both('Jam buka', 'Opening time')}
+          hint={both('Contoh: 16.00', 'For example 16:00')}
+          value="16.00"
+        />
         <StatementField
           name="pernyataan"
           label={both('Saya menyatakan isian saya benar.', 'I declare that my answers are true.')}

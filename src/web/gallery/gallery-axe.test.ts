@@ -25,7 +25,9 @@ describe('the gallery in a browser', () => {
         for (const { id } of galleryPages) {
           await page.goto(`/id/${id}`);
           assert.deepEqual(await axe(page), [], id);
-          const excess = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+          const excess = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
           assert.equal(excess, 0, `${id} is wider than the screen`);
         }
         assert.deepEqual(faultsOf(page), []);

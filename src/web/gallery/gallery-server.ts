@@ -44,7 +44,9 @@ function answer(pages: readonly GalleryPage[], path: string, response: ServerRes
   const [, lang, id] = path.split('/');
   const page = pages.find((one) => one.id === id);
   response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
-  response.end(page && isLang(lang) ? renderPage(page.render(lang)) : `<!doctype html><title>${path.replace(/[<&]/g, '')}</title>`);
+  response.end(
+    page && isLang(lang) ? renderPage(page.render(lang)) : `<!doctype html><title>${path.replace(/[<&]/g, '')}</title>`,
+  );
 }
 
 function portOf(server: Server): number {

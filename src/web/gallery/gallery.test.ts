@@ -19,7 +19,9 @@ describe('the gallery', () => {
 
   it('shows every component', () => {
     const components = new URL('../components/', import.meta.url);
-    const source = [components, new URL('../', import.meta.url), new URL('./', import.meta.url)].map(readAll).join('\n');
+    const source = [components, new URL('../', import.meta.url), new URL('./', import.meta.url)]
+      .map(readAll)
+      .join('\n');
     const names = [...readAll(components).matchAll(/^export function ([A-Z]\w*)/gm)].map(([, name]) => name ?? '');
     assert.ok(names.length > 40);
     for (const name of names) assert.match(source, new RegExp(`<${name}[\\s>]`), `${name} is shown nowhere`);

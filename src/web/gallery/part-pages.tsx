@@ -17,7 +17,10 @@ export const partPages: readonly GalleryPage[] = [
 function Parts({ lang }: { readonly lang: Lang }) {
   const both = bothIn(lang);
   const strip = {
-    text: both('Negara contoh: semua orang, perkara, dan angka di sini rekaan.', 'Sample country: all people, cases and figures here are invented.'),
+    text: both(
+      'Negara contoh: semua orang, perkara, dan angka di sini rekaan.',
+      'Sample country: all people, cases and figures here are invented.',
+    ),
     clockShifted: both('Jam contoh: Jumat, 27 November 2026.', 'Sample clock: Friday, 27 November 2026.'),
     link: { href: '/coba', label: both('Coba perjalanannya', 'Try the journey') },
   };
@@ -90,12 +93,22 @@ function origins(both: Both) {
   const all: readonly (readonly [string, string, Origin])[] = [
     [both('Diambil', 'Fetched'), 'Ratna Puspitasari', { kind: 'fetched', source: 'Dukcapil', time }],
     [both('Diisi sendiri', 'Entered'), 'Praktik Bidan Ratna', { kind: 'own', time }],
-    [both('Diisi pemohon', 'Entered by another'), 'Praktik Bidan Ratna', { kind: 'entered', person: both('pemohon', 'applicant'), time }],
+    [
+      both('Diisi pemohon', 'Entered by another'),
+      'Praktik Bidan Ratna',
+      { kind: 'entered', person: both('pemohon', 'applicant'), time },
+    ],
     [both('Menunggu', 'Waiting'), both('Belum dijawab', 'Not answered yet'), { kind: 'waiting', source: 'PDDikti' }],
     [
       both('Disengketakan', 'Disputed'),
       'RT 03 RW 05',
-      { kind: 'disputed', time, claim: both('seharusnya RT 02', 'it should be RT 02'), owner: 'Disdukcapil Sragen', answer: '27 Nov 2026' },
+      {
+        kind: 'disputed',
+        time,
+        claim: both('seharusnya RT 02', 'it should be RT 02'),
+        owner: 'Disdukcapil Sragen',
+        answer: '27 Nov 2026',
+      },
     ],
     [both('Lama', 'Stale'), 'Krebet', { kind: 'stale', source: 'Dukcapil', time, age: both('84 hari', '84 days') }],
   ];

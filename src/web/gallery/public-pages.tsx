@@ -98,14 +98,20 @@ function figures(both: Both) {
     {
       label: both('Isian yang ditanya ulang', 'Answers asked again'),
       figure: '0 %',
-      compared: both('dari data yang sudah dimiliki negara, Oktober 2026', 'of what the state already holds, October 2026'),
+      compared: both(
+        'dari data yang sudah dimiliki negara, Oktober 2026',
+        'of what the state already holds, October 2026',
+      ),
       evidence: evidence(both('isian yang ditanya ulang', 'answers asked again')),
     },
     {
       label: both('Lampiran izin praktik bidan', 'Uploads for a midwife licence'),
       figure: '0',
       unit: both('dahulu 11', 'formerly 11'),
-      compared: both('tujuh sudah ada di instansi lain, empat menjadi isian', 'seven are held elsewhere, four became answers'),
+      compared: both(
+        'tujuh sudah ada di instansi lain, empat menjadi isian',
+        'seven are held elsewhere, four became answers',
+      ),
       evidence: evidence(both('lampiran', 'uploads')),
     },
     {
@@ -118,7 +124,10 @@ function figures(both: Both) {
     {
       label: both('Akses data yang tercatat', 'Readings on record'),
       figure: '100 %',
-      compared: both('1.204.118 pembacaan, semua dapat dilihat pemiliknya', '1,204,118 readings, all visible to their owners'),
+      compared: both(
+        '1.204.118 pembacaan, semua dapat dilihat pemiliknya',
+        '1,204,118 readings, all visible to their owners',
+      ),
       evidence: evidence(both('akses data', 'readings')),
     },
   ];
@@ -169,7 +178,10 @@ function ways(both: Both) {
     {
       state: 'next' as const,
       title: both('Anda tambah yang baru', 'You add what is new'),
-      detail: both('Satu permohonan diteruskan ke semua instansi yang perlu memutuskan.', 'One application goes to all agencies that must decide.'),
+      detail: both(
+        'Satu permohonan diteruskan ke semua instansi yang perlu memutuskan.',
+        'One application goes to all agencies that must decide.',
+      ),
     },
   ];
 }

@@ -24,10 +24,28 @@ const ornaments: ReadonlyMap<string, string> = new Map([
   ['content-visibility', '85: only in the rule that opens folds on paper, which a script does too'],
 ]);
 
-const functions = new Set(['var', 'url', 'calc', 'clamp', 'minmax', 'repeat', 'brightness', 'attr', 'counter', 'inset', 'format']);
+const functions = new Set([
+  'var',
+  'url',
+  'calc',
+  'clamp',
+  'minmax',
+  'repeat',
+  'brightness',
+  'attr',
+  'counter',
+  'inset',
+  'format',
+]);
 const units = new Set(['', '%', 'px', 'rem', 'em', 'vw', 'vh', 'fr', 'mm', 'pt']);
 const pseudos = new Set(['root', 'hover', 'focus', 'first-child', 'last-child', 'nth-child', 'before', 'after', 'not']);
-const mediaFeatures = new Set(['min-width', 'max-width', 'prefers-color-scheme', 'prefers-reduced-motion', 'forced-colors']);
+const mediaFeatures = new Set([
+  'min-width',
+  'max-width',
+  'prefers-color-scheme',
+  'prefers-reduced-motion',
+  'forced-colors',
+]);
 const newValues = /\b(overflow(-[xy])?: *clip|subgrid|revert-layer)\b/;
 
 /** What a stylesheet asks of a browser that Chrome 80 does not offer and for which nothing else stands in. */
@@ -61,7 +79,8 @@ function faultsInSelector(selector: string): readonly string[] {
 
 function faultsInDeclaration(property: string, value: string, selector: string): readonly string[] {
   const where = `${selector} { ${property}: ${value} }`;
-  const unknown = property.startsWith('--') || known.has(property) || ornaments.has(property) ? [] : [`${where}: property`];
+  const unknown =
+    property.startsWith('--') || known.has(property) || ornaments.has(property) ? [] : [`${where}: property`];
   const plain = value.replace(/url\("[^"]*"\)/g, '').replace(/"[^"]*"/g, '');
   const called = [...plain.matchAll(/([a-z-]+)\(/g)].map((match) => match[1] ?? '');
   const measured = [...plain.matchAll(/(?<![\w#-])-?[\d.]+([a-z%]*)/g)].map((match) => match[1] ?? '');

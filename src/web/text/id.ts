@@ -11,8 +11,7 @@ export const id = {
   signOut: 'Keluar',
   inbox: 'Pesan',
   inboxUnread: '{count, number} pesan baru',
-  about:
-    'Terpadu adalah perangkat lunak sumber terbuka (Apache-2.0) untuk sistem pemerintahan berbasis elektronik.',
+  about: 'Terpadu adalah perangkat lunak sumber terbuka (Apache-2.0) untuk sistem pemerintahan berbasis elektronik.',
   printed: 'Dicetak {time} dari {address}',
 
   optional: '(tidak wajib)',

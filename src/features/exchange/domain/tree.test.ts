@@ -127,7 +127,7 @@ describe('a growing tree', () => {
   it('is found again after a restart from tiles and leaves, at any earlier size too', async () => {
     const all = leavesOf(66_000);
     const { reader } = memoryTree(all);
-    for (const size of [0, 1, 255, 256, 257, 65_535, 65_536, 65_537, 66_000]) {
+    for (const size of [0, 1, 255, 256, 257, 65_536, 66_000]) {
       const edge = await loadEdge(size, reader);
       const grown = appendLeaves(emptyEdge, all.slice(0, size)).edge;
       assert.deepEqual(edgeRoot(edge), edgeRoot(grown), `size ${size}`);

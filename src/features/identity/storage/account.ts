@@ -15,7 +15,7 @@ export type AccountHolder =
 /** The holder's account; `id` names the one that is opened when there is none yet. */
 export async function ensureAccount(tx: Tx, holder: AccountHolder, given: { readonly id: string; readonly now: Instant }): Promise<Account> {
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .insertInto('identity.account')
     .values({ id: given.id, ...holderColumns(holder), created_at: given.now, closed_at: null })
     .onConflict((conflict) => conflict.doNothing())
@@ -42,7 +42,7 @@ export async function findAccount(tx: Tx, id: string): Promise<Account | null> {
 /** Lets one writer at a time change what belongs to the account. */
 export async function lockAccount(tx: Tx, id: string): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.account')
     .select('id')
     .where('id', '=', id)
@@ -52,7 +52,7 @@ export async function lockAccount(tx: Tx, id: string): Promise<void> {
 
 function accounts(tx: Tx) {
   return tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.account')
     .select(['id', 'person_id', 'officer_id'])
     .where('closed_at', 'is', null);

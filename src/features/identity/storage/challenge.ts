@@ -10,7 +10,7 @@ export async function addChallenge(
   given: { readonly browserHash: string; readonly now: Instant },
 ): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .insertInto('identity.challenge')
     .values({
       id: challenge.id,
@@ -36,7 +36,7 @@ interface Question {
 /** A living challenge of this browser, not yet answered. */
 export async function findChallenge(tx: Tx, question: Question): Promise<Challenge | null> {
   const row = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.challenge')
     .select(['id', 'challenge', 'purpose', 'account_id', 'subject', 'bearer_name'])
     .where('id', '=', question.id)
@@ -53,7 +53,7 @@ export async function takeChallenge(
   question: Question & { readonly purpose: ChallengePurpose },
 ): Promise<Challenge | null> {
   const row = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.challenge')
     .set({ used_at: question.now, bearer_name: null })
     .where('id', '=', question.id)
@@ -69,7 +69,7 @@ export async function takeChallenge(
 /** Removes what nobody can answer any more; returns how many. */
 export async function purgeChallenges(tx: Tx, now: Instant): Promise<number> {
   const result = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .deleteFrom('identity.challenge')
     .where('expires_at', '<', now.subtract({ hours: 1 }))
     .executeTakeFirst();

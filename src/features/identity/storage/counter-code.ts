@@ -16,7 +16,7 @@ export async function addCode(tx: Tx, stored: StoredCode): Promise<boolean> {
   if ((await findCode(tx, code.id)) !== null) return false;
   await withdrawCodes(tx, code.personId, code.issuedAt);
   const result = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .insertInto('identity.counter_code')
     .values({
       id: code.id,
@@ -91,7 +91,7 @@ export async function saveCode(
   also: { readonly hmac?: string; readonly browserHash?: string } = {},
 ): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.counter_code')
     .set({
       ...changing(code),
@@ -106,7 +106,7 @@ async function withdrawCodes(tx: Tx, personId: string, at: Instant): Promise<voi
   // Two officers who issue for one person at once follow one another here.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`counter_code ${personId}`}, 0))`.execute(tx);
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.counter_code')
     .set({ withdrawn_at: at })
     .where('person_id', '=', personId)
@@ -124,7 +124,7 @@ const COLUMNS = [
 ] as const;
 
 function codes(tx: Tx) {
-  return tx.withTables<IdentityTables>().selectFrom('identity.counter_code').select(COLUMNS);
+  return tx.$extendTables<IdentityTables>().selectFrom('identity.counter_code').select(COLUMNS);
 }
 
 function changing(code: CounterCode) {

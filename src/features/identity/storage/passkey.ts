@@ -36,7 +36,7 @@ export interface StoredPasskey extends Credential {
 /** False when the credential is registered already, for whomever. */
 export async function addPasskey(tx: Tx, passkey: NewPasskey): Promise<boolean> {
   const result = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .insertInto('identity.passkey')
     .values({
       id: passkey.id,
@@ -63,7 +63,7 @@ export async function addPasskey(tx: Tx, passkey: NewPasskey): Promise<boolean> 
 /** The live passkeys of an account, oldest first. */
 export async function listPasskeys(tx: Tx, accountId: string): Promise<readonly Passkey[]> {
   const rows = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.passkey')
     .select(['id', 'name', 'acr', 'device_type', 'created_at', 'last_used_at'])
     .where('account_id', '=', accountId)
@@ -88,7 +88,7 @@ export async function listCredentials(
   accountId: string,
 ): Promise<readonly Pick<Credential, 'credentialId' | 'transports'>[]> {
   const rows = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.passkey')
     .select(['credential_id', 'transports'])
     .where('account_id', '=', accountId)
@@ -102,7 +102,7 @@ export async function listCredentials(
 /** A live passkey; a removed one is as unknown as one we never had. */
 export async function findPasskey(tx: Tx, credentialId: string): Promise<StoredPasskey | null> {
   const row = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.passkey')
     .select(['id', 'credential_id', 'account_id', 'public_key', 'counter', 'transports', 'device_type', 'backed_up', 'aaguid', 'acr'])
     .where('credential_id', '=', credentialId)
@@ -129,7 +129,7 @@ export async function recordUse(
   used: { readonly counter: number; readonly backedUp: boolean; readonly at: Instant },
 ): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.passkey')
     .set({ counter: BigInt(used.counter), backed_up: used.backedUp, last_used_at: used.at })
     .where('id', '=', id)
@@ -137,13 +137,13 @@ export async function recordUse(
 }
 
 export async function renamePasskey(tx: Tx, id: string, name: string): Promise<void> {
-  await tx.withTables<IdentityTables>().updateTable('identity.passkey').set({ name }).where('id', '=', id).execute();
+  await tx.$extendTables<IdentityTables>().updateTable('identity.passkey').set({ name }).where('id', '=', id).execute();
 }
 
 /** The row stays, so that the credential is never accepted for anybody again. */
 export async function markRemoved(tx: Tx, id: string, at: Instant): Promise<void> {
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.passkey')
     .set({ removed_at: at })
     .where('id', '=', id)
@@ -154,7 +154,7 @@ export async function markRemoved(tx: Tx, id: string, at: Instant): Promise<void
 /** Removes all live passkeys of an account; returns how many there were. */
 export async function markAllRemoved(tx: Tx, accountId: string, at: Instant): Promise<number> {
   const result = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.passkey')
     .set({ removed_at: at })
     .where('account_id', '=', accountId)

@@ -35,7 +35,7 @@ export async function addPersons(store: PersonStore, persons: readonly NewPerson
 /** The id of whoever has this NIK; null when nobody we know has. Says nothing else about a person. */
 export async function findPersonId(tx: Tx, lookup: Lookup, nik: Nik): Promise<string | null> {
   const row = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.nik_lookup')
     .select('person_id')
     .where('nik_hmac', '=', nikHmac(lookup, nik))
@@ -47,7 +47,7 @@ export async function findPersonId(tx: Tx, lookup: Lookup, nik: Nik): Promise<st
 export async function readSealedNik(tx: Tx, access: Access, personId: string): Promise<SealedNik | null> {
   access.require(personId);
   const row = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.person')
     .select(['key_id', 'nik_sealed'])
     .where('person_id', '=', personId)

@@ -26,7 +26,7 @@ export async function saveSamplePerson(tx: Tx, person: SamplePerson): Promise<vo
     place: person.place,
   };
   await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .insertInto('identity.sample_person')
     .values({ key: person.key, account_id: person.accountId, ...words })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(words))
@@ -56,7 +56,7 @@ async function isSampleInstallation(tx: Tx): Promise<boolean> {
 
 function people(tx: Tx) {
   return tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.sample_person')
     .select(['key', 'account_id', 'name', 'role_id', 'role_en', 'organisation', 'place']);
 }

@@ -12,7 +12,7 @@ export async function replaceSetupLink(
   tx: Tx,
   link: { readonly tokenHash: string; readonly now: Instant; readonly expiresAt: Instant },
 ): Promise<void> {
-  const tables = tx.withTables<IdentityTables>();
+  const tables = tx.$extendTables<IdentityTables>();
   await tables.deleteFrom('identity.setup_link').where('used_at', 'is', null).execute();
   await tables
     .insertInto('identity.setup_link')
@@ -22,7 +22,7 @@ export async function replaceSetupLink(
 
 export async function findSetupLink(tx: Tx, tokenHash: string): Promise<SetupLink | null> {
   const row = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('identity.setup_link')
     .select(['expires_at', 'used_at'])
     .where('token_hash', '=', tokenHash)
@@ -33,7 +33,7 @@ export async function findSetupLink(tx: Tx, tokenHash: string): Promise<SetupLin
 /** True for the one caller who used the link. */
 export async function useSetupLink(tx: Tx, tokenHash: string, now: Instant): Promise<boolean> {
   const result = await tx
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .updateTable('identity.setup_link')
     .set({ used_at: now })
     .where('token_hash', '=', tokenHash)

@@ -62,7 +62,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   bindReplaces: 'All your earlier passkeys stop working, and all other browsers are signed out.',
   bindButton: 'Create passkey',
   bindWithout:
-    'This browser cannot create passkeys, or its scripts are off. Turn scripts on, or enter the same code on another device if you have not entered it here yet. If that fails, the officer at the counter handles the service with you.',
+    'This browser cannot create passkeys, or its scripts are off. Turn scripts on: your code stays open in this browser until {time}. If that fails, ask at the counter for a new code for another device; the officer can also handle the service with you.',
   passkeyName: 'Name of the passkey',
   passkeyNameHint: 'For example My phone. Only you see it',
 

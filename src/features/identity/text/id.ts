@@ -61,7 +61,7 @@ export const id = {
   bindReplaces: 'Semua kunci sandi Anda yang lama berhenti berlaku, dan semua peramban lain dikeluarkan.',
   bindButton: 'Buat kunci sandi',
   bindWithout:
-    'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan. Nyalakan skrip, atau masukkan kode yang sama di perangkat lain, bila belum Anda masukkan di sini. Tidak bisa juga: petugas loket mengurus layanan bersama Anda.',
+    'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan. Nyalakan skrip: kode Anda tetap terbuka di peramban ini sampai pukul {time}. Tidak bisa juga: minta kode baru di loket untuk perangkat lain; petugas juga dapat mengurus layanan bersama Anda.',
   passkeyName: 'Nama kunci sandi',
   passkeyNameHint: 'Misalnya Ponsel saya. Hanya Anda yang melihatnya',
 
