@@ -78,6 +78,20 @@ describe('a transaction of the database', () => {
     assert.equal(row.at.toString(), '2026-11-24T02:12:00.123456Z');
   });
 
+  it('hears notifications again after its connection broke', async () => {
+    let heard = 0;
+    const listening = await test.db.listen('kabar', () => void (heard += 1));
+    const client = new pg.Client(test.owner);
+    await client.connect();
+    await endListener(test);
+    await until(() => heard > 0);
+    const before = heard;
+    await client.query('notify kabar');
+    await until(() => heard > before);
+    await client.end();
+    await listening.stop();
+  });
+
   it('is no superuser, owns nothing and does not bypass policies', async () => {
     const row = await test.db.as(PUBLIC, async (tx) => {
       const { rows } = await sql<{ strong: boolean; owned: string }>`
@@ -88,3 +102,18 @@ describe('a transaction of the database', () => {
     assert.deepEqual(row, { strong: false, owned: '0' });
   });
 });
+
+/** A role may end its own connections. */
+async function endListener(test: TestDatabase): Promise<void> {
+  await test.db.as(PUBLIC, (tx) =>
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`.execute(tx),
+  );
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  const limit = AbortSignal.timeout(10_000);
+  while (!isTrue()) {
+    limit.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -11,7 +11,7 @@ export type Tx = Kysely<Record<never, never>>;
 export interface Database {
   /** Runs `work` in one transaction that sees only the viewer's rows; commits if it returns. */
   as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Listens for a notification until `stop` is called. */
+  /** Listens for a notification until `stop` is called, also across a break of the connection. */
   listen(channel: string, heard: () => void): Promise<{ stop(): Promise<void> }>;
   /** A connection of its own for the whole life of a lock; dies with the process. */
   holdLock(key: bigint): Promise<{ readonly held: boolean; release(): Promise<void> }>;
@@ -134,13 +134,46 @@ function toParameter(value: unknown): unknown {
   return value instanceof Temporal.Instant ? value.toString() : value;
 }
 
+const LISTEN_AGAIN_MS = 1_000;
+
+/** Listens again by itself after a break, and then calls back once: something may have been missed. */
 async function listen(options: DatabaseOptions, channel: string, heard: () => void) {
-  const client = new pg.Client(options.connection);
-  client.on('error', options.onBroken);
-  client.on('notification', heard);
-  await client.connect();
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  return { stop: () => client.end() };
+  let client = await startListening();
+  let isStopped = false;
+  let again: NodeJS.Timeout | null = null;
+
+  async function startListening(): Promise<pg.Client> {
+    const fresh = new pg.Client(options.connection);
+    fresh.on('error', options.onBroken);
+    fresh.on('notification', heard);
+    await fresh.connect();
+    await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+    fresh.once('end', () => listenAgainSoon());
+    return fresh;
+  }
+
+  function listenAgainSoon(): void {
+    if (isStopped) return;
+    again = setTimeout(() => void listenAgain(), LISTEN_AGAIN_MS).unref();
+  }
+
+  async function listenAgain(): Promise<void> {
+    try {
+      client = await startListening();
+      if (isStopped) await client.end();
+      else heard();
+    } catch {
+      listenAgainSoon();
+    }
+  }
+
+  return {
+    async stop() {
+      isStopped = true;
+      if (again !== null) clearTimeout(again);
+      await client.end();
+    },
+  };
 }
 
 async function holdLock(options: DatabaseOptions, key: bigint) {

@@ -78,6 +78,18 @@ export const kernelErrors = {
     en: 'The same form was already sent with other content. The first one stands; reload the page to change it.',
     operator: 'One idempotency key came with two different bodies.',
   },
+  idempotency_account_missing: {
+    status: 401,
+    id: 'Anda perlu masuk dahulu. Tidak ada yang tersimpan.',
+    en: 'You need to sign in first. Nothing was saved.',
+    operator: 'A write came without a person or an agency whose answer could be kept.',
+  },
+  cursor_malformed: {
+    status: 400,
+    id: 'Alamat daftar ini tidak lengkap. Buka lagi dari halaman pertamanya.',
+    en: 'The address of this list is incomplete. Open it again from its first page.',
+    operator: 'The cursor of a paged list could not be read; links of ours are always whole.',
+  },
   too_many_requests: {
     status: 429,
     id: 'Terlalu banyak permintaan. Tunggu {seconds} detik, lalu coba lagi. Isian Anda tidak hilang selama halaman ini tidak ditutup.',

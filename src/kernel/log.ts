@@ -55,8 +55,7 @@ export function openLog(
     error: write('error'),
     request(line) {
       const { trace, audit, method, route, status, ms } = line;
-      const fields = { method: maskDigits(method), route, status, ms: Math.round(ms * 10) / 10 };
-      logger.info({ trace: idOrMask(trace), audit: audit === null ? null : idOrMask(audit), ...fields }, 'request');
+      logger.info(redactFields({ trace, audit, method, route, status, ms: Math.round(ms * 10) / 10 }), 'request');
     },
   };
 }
@@ -74,17 +73,11 @@ function lineOf(fields: LogFields, logger: Logger): PrintableFields {
   return { ...rest, err: { ...faultFields(err), ...stack } };
 }
 
-/** The calls only: the first lines of a stack repeat the message. */
-function stackOf(fault: Error): readonly string[] {
-  return (fault.stack ?? '')
-    .split('\n')
-    .map((line) => line.trim())
+/** The calls only; what stands before them repeats the message. */
+function stackOf({ stack = '', message }: Error): readonly string[] {
+  const calls = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return calls
+    .map((line) => maskDigits(line.trim()))
     .filter((line) => line.startsWith('at '))
-    .slice(0, 20)
-    .map(maskDigits);
-}
-
-/** Trace and audit ids may hold long runs of digits by chance; anything that is not such an id is masked. */
-function idOrMask(id: string): string {
-  return /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(id) ? id : maskDigits(id).slice(0, 100);
+    .slice(0, 20);
 }

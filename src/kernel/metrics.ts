@@ -23,13 +23,10 @@ export interface Metrics {
   requestDone(measure: RequestMeasure): void;
   /** `limit` names the limit, not whom it stopped. */
   rateLimited(limit: string): void;
-  /** The answer of GET /metrics; its type is `PROMETHEUS_TEXT`. */
+  /** The answer of GET /metrics, in the Prometheus text format 0.0.4. */
   text(): Promise<string>;
   stop(): Promise<void>;
 }
-
-/** The Prometheus text exposition format. */
-export const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const LONGEST_MS = 2_000;

@@ -33,6 +33,11 @@ describe('what may be printed', () => {
     }
   });
 
+  it('keeps trace ids and digests, which hold such runs by chance, but not 32 digits', () => {
+    assert.equal(maskDigits('01234567890123456789012345678abc'), '01234567890123456789012345678abc');
+    assert.equal(maskDigits('01234567890123456789012345678901'), '[32 digits]');
+  });
+
   it('masks numbers, names of fields and values at any depth', () => {
     const printed = JSON.stringify(
       redact({

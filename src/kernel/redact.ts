@@ -27,6 +27,8 @@ export function redactFields(fields: { readonly [name: string]: unknown }): Prin
 
 /** `NIK 3314079909909001` becomes `NIK [16 digits]`; also when written in groups of four. */
 export function maskDigits(text: string): string {
+  // A trace id or a digest may hold such a run by chance.
+  if (/^(?=[0-9]*[a-f])(?:[0-9a-f]{32}|[0-9a-f]{64})$/.test(text)) return text;
   return text
     .replaceAll(/\d{16,}/g, (run) => `[${run.length} digits]`)
     .replaceAll(/(?<![0-9a-f])\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?![0-9a-f-])/g, '[16 digits]');

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
 /** The order of the cascade: later subjects may refine earlier ones. */
-export const styleSubjects = [
+const styleSubjects = [
   'tokens',
   'base',
   'frame',
   'parts',
+  'blocks',
   'fields',
   'tables',
   'desk',
@@ -35,7 +36,10 @@ export function buildStylesheet(urls: ReadonlyMap<string, string>): Stylesheet {
 /** The hand-written styles of all subjects in order. */
 export function readStyles(urls: ReadonlyMap<string, string> = new Map()): string {
   const written = styleSubjects.map((subject) => readFileSync(styleFile(subject), 'utf8')).join('\n');
-  return [...urls].reduce((css, [from, to]) => css.replaceAll(`url("${from}")`, `url("${to}")`), written);
+  return [...urls].reduce(
+    (css, [from, to]) => css.replace(/url\(["']([^"']+)["']\)/g, (whole, at) => (at === from ? `url("${to}")` : whole)),
+    written,
+  );
 }
 
 /** The first 12 hex digits of the SHA-256 of some content. */

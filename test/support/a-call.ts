@@ -21,10 +21,12 @@ import type {
   SignedMessage,
 } from '../../src/features/exchange/domain/message-head.ts';
 import { parsePathGlob } from '../../src/features/exchange/domain/path-glob.ts';
+import type { Report, Verdict } from '../../src/features/exchange/domain/report.ts';
 import { sealEvidence, type Sealer } from '../../src/features/exchange/domain/seal.ts';
 import { type Hash, leafHash } from '../../src/features/exchange/domain/tree.ts';
 import { appendLeaves, edgeRoot, emptyEdge } from '../../src/features/exchange/domain/tree-edge.ts';
 import { consistencyProof, inclusionProof, type TreeReader } from '../../src/features/exchange/domain/tree-proof.ts';
+import { verifyEvidence, type VerifyOptions } from '../../src/features/exchange/domain/verify.ts';
 import {
   type OutgoingRequest,
   type OutgoingResponse,
@@ -293,4 +295,33 @@ export async function aLog(calls: number): Promise<MadeLog> {
 export function logText(header: LogHeader, entries: readonly LogEntry[]): string {
   const rows = entries.map((entry, index) => formatLogRow({ index, entry }));
   return formatLogHeader(header) + rows.join('');
+}
+
+/** Without a kept head and without a known key. */
+export const alone: VerifyOptions = { against: null, trustedKey: null };
+
+/** Every check of a report that did not pass, as `code: outcome fault`. */
+export function troublesOf({ checks }: Report): readonly string[] {
+  return checks
+    .filter(({ outcome }) => outcome !== 'passed')
+    .map(({ code, outcome, fault }) => `${code}: ${outcome} ${fault}`);
+}
+
+export function troubles(given: Evidence, options: VerifyOptions = alone): readonly string[] {
+  return troublesOf(verifyEvidence(given, options));
+}
+
+export function verdict(given: Evidence, options: VerifyOptions = alone): Verdict {
+  return verifyEvidence(given, options).verdict;
+}
+
+/** The entries of a call, each changed and with the leaf hash that it then has. */
+export function withEntries(
+  { evidence }: MadeCall,
+  change: (entry: LogEntry, at: number) => LogEntry,
+): readonly ProvenEntry[] {
+  return evidence.entries.map((proven, at) => {
+    const entry = change(proven.entry, at);
+    return { ...proven, entry, leaf: entryLeaf(entry) };
+  });
 }

@@ -7,7 +7,7 @@ import { localDate } from '../../vocabulary/local-date.ts';
 import { newId } from '../ids.ts';
 import { asAgency, asPerson, PUBLIC, WORKER } from '../viewer.ts';
 import { openAccess, openListAccess, openOwnAccess, type AccessRequest } from './access.ts';
-import { placeHold } from './hold.ts';
+import { findHold, placeHold } from './hold.ts';
 import {
   countAccesses,
   countAccessesByDay,
@@ -180,13 +180,30 @@ describe('access records', () => {
       personIds: persons,
       listDay: localDate('2026-11-24'),
     };
-    const backwards = { ...list, personIds: persons.toReversed() };
-    await Promise.all(
-      [list, backwards, list, backwards, list, backwards].map((one) =>
-        test.db.as(asAgency(SRAGEN), (tx) => openListAccess(tx, one)),
-      ),
-    );
+    await Promise.all([1, 2, 3, 4].map(() => test.db.as(asAgency(SRAGEN), (tx) => openListAccess(tx, list))));
     assert.equal((await countsOf(persons[7]!)).readings, 1);
+  });
+
+  it('for two lists of the same persons in opposite order wait for each other, and both are made', async () => {
+    const [one, middle, other] = [newId(), newId(), newId()];
+    const list = {
+      actor: OFFICER,
+      agencyId: SRAGEN,
+      purpose: 'sip.queue',
+      attributes: ['name'],
+      at: NOW,
+      listDay: localDate('2026-11-24'),
+    };
+    const open = (personIds: readonly string[], holdMs = 0) =>
+      test.db.as(asAgency(SRAGEN), async (tx) => {
+        await openListAccess(tx, { ...list, personIds });
+        await new Promise((resolve) => setTimeout(resolve, holdMs));
+      });
+    // The first holds the person in the middle until the other two have begun at their own ends.
+    const first = open([middle], 150);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await Promise.all([first, open([one, middle, other]), open([other, middle, one])]);
+    assert.equal((await countsOf(one)).readings, 1);
   });
 
   it('are not made for a person reading her own data, which works in her own transaction only', async () => {
@@ -214,7 +231,9 @@ describe('access records', () => {
       placedAt: seconds(-1),
     };
     const hold = await test.db.as(asAgency(SRAGEN), (tx) => placeHold(tx, { ...order, visibleFrom: seconds(0.4) }));
-    await record(aReading({ personId: ratna, at: real, hold }));
+    const found = await test.db.as(asAgency(SRAGEN), (tx) => findHold(tx, hold.id));
+    assert.ok(found !== null);
+    await record(aReading({ personId: ratna, at: real, hold: found }));
     await record(aReading({ personId: ratna, at: real }));
 
     assert.equal((await readingsOf(ratna, { now: real })).entries.length, 1);
@@ -231,6 +250,8 @@ describe('access records', () => {
       readAccesses(tx, question(ratna, { now: seconds(3600) }), { after: null, limit: 10 }),
     );
     assert.equal(forAgency.entries.length, 2);
+    const heldBack = await test.db.as(asAgency(SRAGEN), (tx) => countAccesses(tx, question(ratna, { now: real })));
+    assert.equal(heldBack.readings, 1);
 
     await new Promise((resolve) => setTimeout(resolve, 600));
     const { entries } = await readingsOf(ratna, { now: seconds(1) });
@@ -291,6 +312,8 @@ describe('access records', () => {
       ],
     );
 
+    for (let i = 0; i < 3; i++) await record(aReading({ personId: ratna, at: at('2026-11-19T07:07:00Z') }));
+    const seen: string[] = [];
     const pages: number[] = [];
     let after: AccessPage['after'] = null;
     do {
@@ -298,8 +321,9 @@ describe('access records', () => {
         readAccesses(tx, question(ratna), { after, limit: 3 }),
       );
       pages.push(page.entries.length);
+      seen.push(...page.entries.map((entry) => entry.id));
       after = page.next;
     } while (after !== null);
-    assert.deepEqual(pages, [3, 1]);
+    assert.deepEqual([pages, new Set(seen).size], [[3, 3, 1], 7]);
   });
 });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../test/support/postgres.ts';
+import type { Database } from '../database.ts';
 import { asAgency, PUBLIC, WORKER } from '../viewer.ts';
-import { keyId, type KeyStoreOptions } from './data-keys.ts';
+import { DataKeys, keyId, type KeyStoreOptions } from './data-keys.ts';
 import { openKeys, type Keys } from './keys.ts';
 import { addMasterKey, createMasterKeys, removeMasterKey, type MasterKeys } from './master-key.ts';
 import { mastersInUse, rotateMaster } from './rotate-master.ts';
@@ -21,8 +22,19 @@ describe('data keys', () => {
   let masters: MasterKeys;
   let keys: Keys;
   let nowMs = 0;
-  const open = () =>
-    openKeys({ db: test.db, masters, now: () => Temporal.Now.instant(), nowMs: () => nowMs } satisfies KeyStoreOptions);
+  const others: Keys[] = [];
+  const options = (): KeyStoreOptions => ({
+    db: test.db,
+    masters,
+    now: () => Temporal.Now.instant(),
+    nowMs: () => nowMs,
+  });
+  /** As another process, or the same after a restart. */
+  async function open(): Promise<Keys> {
+    const opened = await openKeys(options());
+    others.push(opened);
+    return opened;
+  }
   const countRows = (viewer: Parameters<typeof test.db.as>[0]) =>
     test.db.as(
       viewer,
@@ -36,7 +48,10 @@ describe('data keys', () => {
     const made = createMasterKeys(file, Temporal.Now.instant());
     assert.ok(made.ok);
     masters = made.value;
-    keys = await open();
+    keys = await openKeys(options());
+  });
+  afterEach(async () => {
+    for (const other of others.splice(0)) await other.stop();
   });
   after(async () => {
     await keys.stop();
@@ -50,7 +65,6 @@ describe('data keys', () => {
     assert.ok(sealed.ok);
     const restarted = await open();
     assert.deepEqual(await restarted.data.decrypt(id, sealed.value, PLACE), { ok: true, value: SECRET });
-    await restarted.stop();
   });
 
   it('do not decrypt a value that was moved to another row, or to a row of another key', async () => {
@@ -102,7 +116,6 @@ describe('data keys', () => {
       last = await other.data.decrypt(id, sealed.value, PLACE);
     }
     assert.deepEqual(last, { ok: false, error: 'key_destroyed' });
-    await other.stop();
   });
 
   it('stay in memory for a minute at most, should the news of a destruction be missed', async () => {
@@ -115,6 +128,31 @@ describe('data keys', () => {
     assert.ok((await keys.data.openKey(id)).ok);
     nowMs += 60_000;
     assert.deepEqual(await keys.data.openKey(id), { ok: false, error: 'key_destroyed' });
+  });
+
+  it('that were being read while they were forgotten are not kept', async () => {
+    const id = await keys.data.createKey('case');
+    const gate = Promise.withResolvers<void>();
+    let reads = 0;
+    const slow: Database = {
+      ...test.db,
+      async as(viewer, work) {
+        const read = await test.db.as(viewer, work);
+        reads += 1;
+        await gate.promise;
+        return read;
+      },
+    };
+    const data = new DataKeys({ ...options(), db: slow });
+    const opening = data.openKey(id);
+    while (reads === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    data.forget();
+    gate.resolve();
+    await opening;
+    await data.openKey(id);
+    assert.equal(reads, 2);
+    await data.openKey(id);
+    assert.equal(reads, 2);
   });
 
   it('of many rows open in one go, each with its own answer', async () => {
@@ -147,7 +185,6 @@ describe('data keys', () => {
     assert.equal(before.length, 32);
     assert.deepEqual(restarted.lookup.hmac('person.nik', digits), before);
     assert.notDeepEqual(restarted.lookup.hmac('person.kk', digits), before);
-    await restarted.stop();
   });
 
   it('and everything under them survive a rotation of the master key that was broken off half-way', async () => {
@@ -178,7 +215,6 @@ describe('data keys', () => {
     const restarted = await open();
     assert.deepEqual(await restarted.data.decrypt(id, sealed.value, PLACE), { ok: true, value: SECRET });
     assert.deepEqual(restarted.lookup.hmac('person.nik', 'x'), hmac);
-    await restarted.stop();
   });
 
   it('never open when their rows were exchanged in the database', async () => {

@@ -27,7 +27,7 @@ export async function openLookup(options: Omit<KeyStoreOptions, 'nowMs'>): Promi
 }
 
 /** HKDF-SHA256 (RFC 5869) gives each label a key of its own; then HMAC-SHA256 over the text. */
-export function lookup(root: KeyObject): Lookup {
+function lookup(root: KeyObject): Lookup {
   const subKeys = boundedMap<string, KeyObject>({ maxEntries: 100, maxAgeMs: null, nowMs: () => 0 });
   const subKey = (label: string): KeyObject => {
     const known = subKeys.get(label);

@@ -96,6 +96,17 @@ describe('a write that may arrive more than once', () => {
     }
   });
 
+  it('of two actions under one key is answered by the answer of each', async () => {
+    const submitted = aWrite();
+    const withdrawn = { ...submitted, scope: 'person:1 application.withdraw' };
+    const answers = [await submit(submitted), await submit(withdrawn)];
+    for (const [i, request] of [submitted, withdrawn].entries()) {
+      const answer = answers[i];
+      assert.ok(answer?.ok === true);
+      assert.deepEqual(await submit(request), ok({ location: answer.value.location, isReplay: true }));
+    }
+  });
+
   it('needs somebody whose answer is kept', async () => {
     for (const viewer of [PUBLIC, WORKER])
       assert.deepEqual(await submit(aWrite({ viewer })), err('idempotency_account_missing'));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { newId } from '../ids.ts';
 import { WORKER } from '../viewer.ts';
 import { enqueueAll } from './enqueue.ts';
 import { handlersOf, type Handler } from './handler.ts';
 import { anEffect, outboxTrial, pause, until, type OutboxTrial } from './outbox-trial.ts';
 import { overviewOutbox } from './overview.ts';
+import { claimDue, giveBack, settleDone, settleFailing } from './queue.ts';
 
 describe('a drainer of the outbox', () => {
   let trial: OutboxTrial;
@@ -97,6 +99,46 @@ describe('a drainer of the outbox', () => {
     await until('all are carried out', async () => (await trial.db.as(WORKER, overviewOutbox)).length === 0);
     assert.ok(most.all <= 5 && most.a <= 2, JSON.stringify(most));
     assert.ok(most.all >= 3);
+  });
+
+  it('goes on to the next as soon as a hand is free, without waiting for the poll', async () => {
+    await trial.db.as(WORKER, (tx) =>
+      enqueueAll(
+        tx,
+        Array.from({ length: 30 }, () => anEffect()),
+      ),
+    );
+    await trial.drain([{ kind: 'notice.send', handle: async () => {} }], { pollMs: 60_000, concurrency: 2 });
+    await until('all are carried out', async () => (await trial.db.as(WORKER, overviewOutbox)).length === 0);
+  });
+
+  it('whose lease has run out can no longer settle what another holds', async () => {
+    const effect = anEffect();
+    await trial.add(effect);
+    const now = Temporal.Now.instant();
+    const claim = (lease: string) =>
+      trial.db.as(WORKER, (tx) =>
+        claimDue(tx, {
+          room: new Map([['notice.send', 1]]),
+          limit: 1,
+          lease,
+          now,
+          leaseUntil: now.subtract({ seconds: 1 }),
+        }),
+      );
+    const [late, holder] = [newId(), newId()];
+    const [taken] = await claim(late);
+    const [takenAgain] = await claim(holder);
+    assert.deepEqual([taken?.attempt, takenAgain?.attempt], [1, 2]);
+    const held = (lease: string) => ({ id: taken!.id, lease, now });
+    await trial.db.as(WORKER, async (tx) => {
+      await settleFailing(tx, held(late), 'late');
+      await giveBack(tx, held(late));
+      await settleDone(tx, held(late));
+    });
+    assert.deepEqual(await trial.stateOf(effect.key), { state: 'waiting', attempts: 2, last_error: null });
+    await trial.db.as(WORKER, (tx) => settleDone(tx, held(holder)));
+    assert.equal((await trial.stateOf(effect.key))?.state, 'done');
   });
 
   it('is shared by several drainers without doing an effect twice', async () => {

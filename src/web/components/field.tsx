@@ -59,12 +59,14 @@ export function FieldGroup({ field, children }: { readonly field: FieldProps; re
     </>
   );
   return (
-    <fieldset class={classNames('field', field.error && 'field-error')} aria-describedby={describedBy(field)}>
-      <legend>{field.asHeading ? <h1>{legend}</h1> : legend}</legend>
-      <HintAndError field={field} />
-      {children}
-      <Source field={field} />
-    </fieldset>
+    <div class={classNames('field', field.error && 'field-error')}>
+      <fieldset aria-describedby={describedBy(field)}>
+        <legend>{field.asHeading ? <h1>{legend}</h1> : legend}</legend>
+        <HintAndError field={field} />
+        {children}
+        <Source field={field} />
+      </fieldset>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ interface ProofPathProps {
 /** The way from a log entry up to the root of its tree; the middle of a long way is folded. */
 export function ProofPath({ label, entryNumber, entryHash, steps, matchesHead }: ProofPathProps) {
   const levels = placeLevels(entryHash, steps);
-  const left = Math.min(...levels.map(leftOf)) - labelWidth;
+  const left = Math.min(...levels.map((level) => leftOf(level) - labelWidth(level)));
   const right = Math.max(...levels.map(rightOf)) + boxWidth + 2;
   return (
     <svg
@@ -45,12 +45,11 @@ export function ProofPath({ label, entryNumber, entryHash, steps, matchesHead }:
   );
 }
 
-const boxWidth = 124;
+const boxWidth = 104;
 const boxHeight = 34;
 const rise = 56;
-const turnWidth = 70; // half the distance between two neighbours
-const labelWidth = 84;
-const headWidth = 112;
+const turnWidth = 59; // half the distance between two neighbours
+const headWidth = 108;
 const shownSteps = 2; // at either end; what lies between is folded into one level
 
 interface Level {
@@ -85,6 +84,11 @@ function placeLevels(entryHash: string, steps: readonly ProofStep[]): readonly L
 
 function leftOf(level: Level): number {
   return Math.min(level.x, level.neighbour?.x ?? level.x);
+}
+
+// "tingkat 3 sampai 15" needs more room than "entri 48.213".
+function labelWidth(level: Level): number {
+  return level.from === level.to ? 88 : 136;
 }
 
 function rightOf(level: Level): number {

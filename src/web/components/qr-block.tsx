@@ -7,6 +7,8 @@ interface QrBlockProps {
   readonly size: number;
   /** What the code opens, for those who do not see it. */
   readonly label: string;
+  /** Stands beside the code: a `PaperSketch` that shows where it is printed. */
+  readonly beside?: Child;
   /** The same code for typing: "7QK4-M2XD-9RTA". */
   readonly code: string;
   readonly children?: Child;
@@ -15,19 +17,22 @@ interface QrBlockProps {
 const quietZone = 4; // modules, ISO/IEC 18004 section 6.3.8
 
 /** A QR code on white in both modes, at least 30 mm on paper, with its code in text. */
-export function QrBlock({ path, size, label, code, children }: QrBlockProps) {
+export function QrBlock({ path, size, label, code, beside, children }: QrBlockProps) {
   const side = size + 2 * quietZone;
   return (
     <div class="stack">
-      <svg
-        class="qr"
-        viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
-        role="img"
-        aria-label={label}
-        shape-rendering="crispEdges"
-      >
-        <path d={path} />
-      </svg>
+      <div class="row">
+        <svg
+          class="qr"
+          viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
+          role="img"
+          aria-label={label}
+          shape-rendering="crispEdges"
+        >
+          <path d={path} />
+        </svg>
+        {beside}
+      </div>
       <p class="code">
         <b>{code}</b>
       </p>

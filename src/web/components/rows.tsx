@@ -97,7 +97,7 @@ export interface Task {
 export function TaskList({ tasks, label }: { readonly tasks: readonly Task[]; readonly label?: string | undefined }) {
   const t = useWebWords();
   return (
-    <ol class="rows tasks" aria-label={label}>
+    <ol class="rows" aria-label={label}>
       {tasks.map((task, index) => (
         <li>
           <span class="task-mark" aria-hidden="true">

@@ -10,20 +10,22 @@ interface SectionProps {
   readonly level?: HeadingLevel | undefined;
   /** Stands across from the title: a tag, a link. */
   readonly across?: Child;
+  /** Left out on paper: actions. */
+  readonly screenOnly?: boolean | undefined;
   /** sheet: the one part that asks for action; sunk: a quiet panel. */
   readonly ground?: 'sheet' | 'sunk' | undefined;
   readonly children: Child;
 }
 
 /** A named part of a page. */
-export function Section({ id, title, titleHidden, level = 2, across, ground, children }: SectionProps) {
+export function Section({ id, title, titleHidden, level = 2, across, screenOnly, ground, children }: SectionProps) {
   const heading = (
     <Heading level={level} id={`${id}-judul`} class={titleHidden ? 'visually-hidden' : undefined}>
       {title}
     </Heading>
   );
   return (
-    <section id={id} class={classNames('stack', ground)} aria-labelledby={`${id}-judul`}>
+    <section id={id} class={classNames('stack', ground, screenOnly && 'only-screen')} aria-labelledby={`${id}-judul`}>
       {across ? (
         <div class="row between">
           {heading}

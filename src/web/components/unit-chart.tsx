@@ -13,18 +13,24 @@ interface UnitChartProps {
   readonly markedWords: string;
 }
 
-const pitch = 76;
-const unit = { width: 44, height: 18, gap: 4 } as const;
+const pitch = 62; // five columns fit a phone of 320 px without shrinking the words
+const unit = { width: 40, height: 18, gap: 4 } as const;
+const halfLetter = 3.7; // about half a letter of 13 px, to keep words inside the picture
 
 /** One box for each thing counted; for few things a week, a month. */
 export function UnitChart({ label, columns, markedWords }: UnitChartProps) {
   const tallest = Math.max(1, ...columns.map((column) => column.units));
   const base = tallest * (unit.height + unit.gap) + 24;
   return (
-    <svg viewBox={`0 0 ${columns.length * pitch} ${base + 28}`} role="img" aria-label={label}>
+    <svg class="unit-chart" viewBox={`0 0 ${columns.length * pitch} ${base + 28}`} role="img" aria-label={label}>
       <path class="axis-zero" d={`M0 ${base}H${columns.length * pitch}`} />
       {columns.map((column, index) => (
-        <UnitStack column={column} middle={index * pitch + pitch / 2} base={base} markedWords={markedWords} />
+        <UnitStack
+          column={column}
+          middle={index * pitch + pitch / 2}
+          base={base}
+          words={{ text: markedWords, x: wordsMiddle(index, columns.length, markedWords) }}
+        />
       ))}
     </svg>
   );
@@ -34,10 +40,15 @@ interface UnitStackProps {
   readonly column: UnitColumn;
   readonly middle: number;
   readonly base: number;
-  readonly markedWords: string;
+  readonly words: { readonly text: string; readonly x: number };
 }
 
-function UnitStack({ column, middle, base, markedWords }: UnitStackProps) {
+function wordsMiddle(index: number, count: number, words: string): number {
+  const half = words.length * halfLetter;
+  return Math.max(half, Math.min(index * pitch + pitch / 2, count * pitch - half));
+}
+
+function UnitStack({ column, middle, base, words }: UnitStackProps) {
   const topOf = (position: number) => base - 2 - (position + 1) * (unit.height + unit.gap) + unit.gap;
   return (
     <>
@@ -51,8 +62,8 @@ function UnitStack({ column, middle, base, markedWords }: UnitStackProps) {
         />
       ))}
       {column.marked > 0 && (
-        <text x={middle} y={topOf(column.units - 1) - 8} text-anchor="middle">
-          {markedWords}
+        <text x={words.x} y={topOf(column.units - 1) - 8} text-anchor="middle">
+          {words.text}
         </text>
       )}
       <text class="text-dim" x={middle} y={base + 20} text-anchor="middle">

@@ -52,11 +52,11 @@ function Weft({ strand, y, row, own }: WeftProps) {
           <path class="strand line-warp" d={`M${x} ${y - 10}V${y + 10}`} />
         </>
       ))}
-      <text class={own ? 'text-kunyit text-bold' : 'text-on-deep'} x="0" y={y + 5} font-size="18">
+      <text class={own ? 'text-kunyit text-bold' : 'text-on-deep'} x="0" y={y + 5}>
         {strand.source}
       </text>
       <circle class="strand-knot" cx="282" cy={y} r="7" fill={own ? '#ffc42e' : '#0b5363'} />
-      <text class="text-on-paper text-bold" x="300" y={y - 2} font-size="17">
+      <text class="text-on-paper text-bold" x="300" y={y - 2}>
         {strand.field}
       </text>
       <path d={`M300 ${y + 12}H434`} stroke={own ? '#06323c' : '#d5d1c5'} stroke-width={own ? 2.5 : 1.5} />

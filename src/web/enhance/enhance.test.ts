@@ -17,7 +17,11 @@ describe('what script adds', () => {
     try {
       await page.goto(`/id/${id}`);
       const result = await act(page);
-      assert.deepEqual(faultsOf(page), []);
+      // A key that leads away at once may stop the tab's little picture half way.
+      assert.deepEqual(
+        faultsOf(page).filter((fault) => !fault.endsWith('net::ERR_ABORTED')),
+        [],
+      );
       return result;
     } finally {
       await page.close();
@@ -125,9 +129,9 @@ describe('what script adds', () => {
     it('is sent once, however often the button is pressed', async () => {
       await visit('form-step', {}, async (page) => {
         const before = sentTo('/permohonan/contoh/tempat');
-        await page.click(submit);
-        await page.waitForTimeout(100);
-        await page.click(submit);
+        await page.evaluate(
+          `pressed = document.querySelector('${submit}'); pressed.click(); setTimeout(() => pressed.click(), 100)`,
+        );
         await page.waitForURL('**/tempat');
         assert.equal(sentTo('/permohonan/contoh/tempat') - before, 1);
       });

@@ -7,6 +7,6 @@ import { servePrinting } from './printing.ts';
 import { guardSubmits } from './submit-guard.ts';
 
 focusErrors(document);
-
+guardSubmits(document);
 servePrinting(document);
 serveDeskKeys(document);

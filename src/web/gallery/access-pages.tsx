@@ -90,6 +90,7 @@ function Weeks({ both }: { readonly both: Both }) {
       table={
         <DataTable
           id="minggu-tabel"
+          totals={[both('Jumlah', 'Total'), 9, 1]}
           caption={both('Pembacaan per minggu', 'Readings a week')}
           columns={columns}
           rows={weeks}

@@ -1,7 +1,6 @@
+import type { Child } from 'hono/jsx';
 import type { Lang } from '../../vocabulary/lang.ts';
 import { ShortcutLink, Verbs } from '../components/button.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
-import { Filters } from '../components/filters.tsx';
 import { Provenance } from '../components/provenance.tsx';
 import { Queue } from '../components/queue.tsx';
 import { Fold, Panes, Section } from '../components/section.tsx';
@@ -14,8 +13,6 @@ import { type Both, bothIn, deskFrame } from './sample-frame.ts';
 
 export const deskPages: readonly GalleryPage[] = [
   { id: 'desk-case', title: 'Desk: a case', render: (lang) => <CaseDesk lang={lang} /> },
-  { id: 'desk-queue', title: 'Desk: the queue as a table', render: (lang) => <QueueDesk lang={lang} /> },
-  { id: 'desk-empty', title: 'Desk: all done', render: (lang) => <EmptyDesk lang={lang} /> },
 ];
 
 function CaseDesk({ lang }: { readonly lang: Lang }) {
@@ -115,26 +112,21 @@ function queueItems(both: Both) {
 
 interface Difference {
   readonly field: string;
-  readonly key: 'alamat' | 'ijazah' | 'tempat';
+  readonly stated: Child;
+  readonly source: Child;
+  readonly gap: Child;
+  readonly verb: string;
+  readonly shortcut: string;
 }
 
 function Differences({ both }: { readonly both: Both }) {
-  const rows: readonly Difference[] = [
-    { key: 'alamat', field: both('Alamat', 'Address') },
-    { key: 'ijazah', field: both('Nama pada ijazah', 'Name on the diploma') },
-    { key: 'tempat', field: both('Tempat praktik', 'Practice') },
-  ];
-  const cells = differenceCells(both);
+  const rows = [addressDifference(both), diplomaDifference(both), placeDifference(both)];
   const columns: readonly Column<Difference>[] = [
     { key: 'field', head: both('Isian', 'Answer'), cell: (row) => row.field, rowHeader: true },
-    {
-      key: 'stated',
-      head: both('Dinyatakan pemohon', 'Stated by the applicant'),
-      cell: (row) => cells[row.key].stated,
-    },
-    { key: 'source', head: both('Sumber resmi', 'Official source'), cell: (row) => cells[row.key].source },
-    { key: 'gap', head: both('Selisih', 'Difference'), cell: (row) => cells[row.key].gap, phoneLabel: null },
-    { key: 'stance', head: both('Sikap', 'Stance'), cell: (row) => cells[row.key].stance, phoneLabel: null },
+    { key: 'stated', head: both('Dinyatakan pemohon', 'Stated by the applicant'), cell: (row) => row.stated },
+    { key: 'source', head: both('Sumber resmi', 'Official source'), cell: (row) => row.source },
+    { key: 'gap', head: both('Selisih', 'Difference'), cell: (row) => row.gap, phoneLabel: null },
+    { key: 'stance', head: both('Sikap', 'Stance'), cell: (row) => <Stance row={row} />, phoneLabel: null },
   ];
   return (
     <DataTable
@@ -147,72 +139,77 @@ function Differences({ both }: { readonly both: Both }) {
   );
 }
 
-function differenceCells(both: Both) {
-  const from = (source: string, time: string) => <Provenance origin={{ kind: 'fetched', source, time }} />;
-  const stance = (words: string, shortcut: string) => (
-    <ShortcutLink href={`/meja/3/sikap/${shortcut}`} shortcut={shortcut}>
-      {words}
+function Stance({ row }: { readonly row: Difference }) {
+  return (
+    <ShortcutLink href={`/meja/3/sikap/${row.shortcut}`} shortcut={row.shortcut}>
+      {row.verb}
     </ShortcutLink>
   );
+}
+
+function addressDifference(both: Both): Difference {
   return {
-    alamat: {
-      stated: (
-        <>
-          RT <mark>02</mark> RW 05, Desa Krebet
-        </>
-      ),
-      source: (
-        <>
-          RT <mark>03</mark> RW 05, Desa Krebet
-          {from('Dukcapil', both('24 Nov 09.12', '24 Nov 09:12'))}
-        </>
-      ),
-      gap: (
-        <StatusTag kind="warn" icon="flag">
-          {both('Sengketa', 'Disputed')}
-        </StatusTag>
-      ),
-      stance: stance(both('Terima', 'Accept'), '1'),
-    },
-    ijazah: {
-      stated: 'Ratna Puspitasari',
-      source: (
-        <>
-          Ratna Puspita <mark>Sari</mark>
-          {from('PDDikti', both('24 Nov 09.20', '24 Nov 09:20'))}
-        </>
-      ),
-      gap: (
-        <StatusTag kind="info" icon="check">
-          {both('Spasi saja', 'Only a space')}
-        </StatusTag>
-      ),
-      stance: stance(both('Terima', 'Accept'), '2'),
-    },
-    tempat: {
-      stated: (
-        <>
-          {both(
-            'Praktik mandiri di rumah, Senin sampai Jumat, 16.00 sampai 20.00',
-            'Own practice at home, Monday to Friday, 16:00 until 20:00',
-          )}
-          <Provenance
-            origin={{
-              kind: 'entered',
-              person: both('pemohon', 'applicant'),
-              time: both('24 Nov 09.21', '24 Nov 09:21'),
-            }}
-          />
-        </>
-      ),
-      source: <span class="dim">{both('Data baru, tidak ada sumbernya', 'New, no source holds it')}</span>,
-      gap: (
-        <StatusTag kind="mute" icon="person">
-          {both('Baru', 'New')}
-        </StatusTag>
-      ),
-      stance: stance(both('Periksa', 'Check'), '3'),
-    },
+    field: both('Alamat', 'Address'),
+    stated: (
+      <>
+        RT <mark>02</mark> RW 05, Desa Krebet
+      </>
+    ),
+    source: (
+      <>
+        RT <mark>03</mark> RW 05, Desa Krebet
+        <Provenance origin={{ kind: 'fetched', source: 'Dukcapil', time: both('24 Nov 09.12', '24 Nov 09:12') }} />
+      </>
+    ),
+    gap: (
+      <StatusTag kind="warn" icon="flag">
+        {both('Sengketa', 'Disputed')}
+      </StatusTag>
+    ),
+    verb: both('Terima', 'Accept'),
+    shortcut: '1',
+  };
+}
+
+function diplomaDifference(both: Both): Difference {
+  return {
+    field: both('Nama pada ijazah', 'Name on the diploma'),
+    stated: 'Ratna Puspitasari',
+    source: (
+      <>
+        Ratna Puspita <mark>Sari</mark>
+        <Provenance origin={{ kind: 'fetched', source: 'PDDikti', time: both('24 Nov 09.20', '24 Nov 09:20') }} />
+      </>
+    ),
+    gap: (
+      <StatusTag kind="info" icon="check">
+        {both('Spasi saja', 'Only a space')}
+      </StatusTag>
+    ),
+    verb: both('Terima', 'Accept'),
+    shortcut: '2',
+  };
+}
+
+function placeDifference(both: Both): Difference {
+  return {
+    field: both('Tempat praktik', 'Practice'),
+    stated: (
+      <>
+        {both('Praktik mandiri, Senin sampai Jumat', 'Own practice, Monday to Friday')}
+        <Provenance
+          origin={{ kind: 'entered', person: both('pemohon', 'applicant'), time: both('24 Nov 09.21', '24 Nov 09:21') }}
+        />
+      </>
+    ),
+    source: <span class="dim">{both('Data baru, tidak ada sumbernya', 'New, no source holds it')}</span>,
+    gap: (
+      <StatusTag kind="mute" icon="person">
+        {both('Baru', 'New')}
+      </StatusTag>
+    ),
+    verb: both('Periksa', 'Check'),
+    shortcut: '3',
   };
 }
 
@@ -260,7 +257,7 @@ function Agreements({ both }: { readonly both: Both }) {
 function Actions({ both }: { readonly both: Both }) {
   return (
     <>
-      <Section id="tindakan" title={both('Tindakan', 'Actions')} ground="sheet">
+      <Section id="tindakan" title={both('Tindakan', 'Actions')} ground="sheet" screenOnly>
         <Verbs
           verbs={[
             { href: '/meja/3/putuskan', label: both('Putuskan', 'Decide'), shortcut: 'p', kind: 'primary' },
@@ -299,142 +296,5 @@ function Actions({ both }: { readonly both: Both }) {
         />
       </Section>
     </>
-  );
-}
-
-interface QueueRow {
-  readonly number: string;
-  readonly service: string;
-  readonly applicant: string;
-  readonly due: string;
-  readonly left: string;
-  readonly state: 'selected' | 'flagged' | 'critical' | null;
-}
-
-function QueueDesk({ lang }: { readonly lang: Lang }) {
-  const both = bothIn(lang);
-  return (
-    <Desk frame={deskFrame(lang, '/meja', { title: both('Antrean', 'Queue') })}>
-      <div class="stack">
-        <h1>{both('Satu kasus harus diputus hari ini', 'One case must be decided today')}</h1>
-        <Filters
-          action="/meja"
-          label={both('Saring antrean', 'Filter the queue')}
-          kept={{ urut: 'risiko' }}
-          filters={[
-            { kind: 'search', name: 'cari', label: both('Nomor, nama, atau NIK', 'Number, name or NIK'), value: '' },
-            {
-              kind: 'select',
-              name: 'layanan',
-              label: both('Layanan', 'Service'),
-              value: 'sip',
-              options: [
-                { value: '', label: both('Semua layanan', 'All services') },
-                { value: 'sip', label: 'SIP' },
-              ],
-            },
-          ]}
-          active={[{ name: 'SIP', removeHref: '/meja' }]}
-          clearHref="/meja"
-        />
-        <QueueTable both={both} />
-      </div>
-    </Desk>
-  );
-}
-
-function QueueTable({ both }: { readonly both: Both }) {
-  const rows: readonly QueueRow[] = [
-    {
-      number: 'SRG-2026-004388',
-      service: 'SIP Apoteker',
-      applicant: 'Galih S.',
-      due: both('Selasa, 24 Nov', 'Tuesday, 24 Nov'),
-      left: '0',
-      state: 'critical',
-    },
-    {
-      number: 'SRG-2026-004402',
-      service: 'SIP Perawat',
-      applicant: 'Wahyu N.',
-      due: both('Kamis, 26 Nov', 'Thursday, 26 Nov'),
-      left: '2',
-      state: 'flagged',
-    },
-    {
-      number: 'SRG-2026-004417',
-      service: 'SIP Bidan',
-      applicant: 'Ratna P.',
-      due: both('Selasa, 1 Des', 'Tuesday, 1 Dec'),
-      left: '5',
-      state: 'selected',
-    },
-    {
-      number: 'SRG-2026-004421',
-      service: 'SIP Bidan',
-      applicant: 'Lilis A.',
-      due: both('Selasa, 1 Des', 'Tuesday, 1 Dec'),
-      left: '5',
-      state: null,
-    },
-  ];
-  const columns: readonly Column<QueueRow>[] = [
-    {
-      key: 'number',
-      head: both('Nomor', 'Number'),
-      cell: (row) => <a href="/meja/3">{row.number}</a>,
-      rowHeader: true,
-      noWrap: true,
-    },
-    { key: 'service', head: both('Layanan', 'Service'), cell: (row) => row.service },
-    { key: 'applicant', head: both('Pemohon', 'Applicant'), cell: (row) => row.applicant },
-    {
-      key: 'due',
-      head: both('Batas', 'Due'),
-      cell: (row) => row.due,
-      noWrap: true,
-      sorting: { href: '?urut=batas', direction: 'ascending' },
-    },
-    { key: 'left', head: both('Sisa, hari kerja', 'Left, working days'), cell: (row) => row.left, figures: true },
-    { key: 'tag', head: both('Keadaan', 'State'), cell: (row) => queueTag(row, both) },
-  ];
-  return (
-    <DataTable
-      id="antrean"
-      caption={both('4 dari 14, urut menurut batas', '4 of 14, by due date')}
-      columns={columns}
-      rows={rows}
-      rowState={(row) => row.state}
-      phone="scroll"
-      stickyHead
-      totals={[both('Jumlah', 'Total'), '', '', '', '12', '']}
-    />
-  );
-}
-
-function queueTag(row: QueueRow, both: Both) {
-  if (row.state === 'critical') return <StatusTag kind="bad">{both('Batas hari ini', 'Due today')}</StatusTag>;
-  if (row.state === 'flagged') return <StatusTag kind="warn">{both('Dua hari lagi', 'Two days left')}</StatusTag>;
-  return null;
-}
-
-function EmptyDesk({ lang }: { readonly lang: Lang }) {
-  const both = bothIn(lang);
-  return (
-    <Desk frame={deskFrame(lang, '/meja', { title: both('Antrean', 'Queue') })}>
-      <div class="stack">
-        <h1>{both('Antrean Anda kosong', 'Your queue is empty')}</h1>
-        <EmptyState
-          kind="all_done"
-          level={2}
-          title={both('Semua kasus Anda sudah diputus', 'All your cases are decided')}
-        >
-          {both(
-            'Kasus berikutnya masuk otomatis menurut wilayah dan keahlian. Terakhir diperbarui 09.39 WIB.',
-            'The next case arrives by region and skill. Last updated 09:39 WIB.',
-          )}
-        </EmptyState>
-      </div>
-    </Desk>
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../../vocabulary/lang.ts';
 import { Button, PrintButton } from '../components/button.tsx';
+import { PaperSketch } from '../components/paper-sketch.tsx';
 import { QrBlock } from '../components/qr-block.tsx';
 import { Rows } from '../components/rows.tsx';
 import { Columns, Section } from '../components/section.tsx';
@@ -155,6 +156,14 @@ function CheckAside({ both, shown }: { readonly both: Both; readonly shown: bool
               'QR code that opens the check of this document',
             )}
             code="7QK4-M2XD-9RTA"
+            beside={
+              <PaperSketch
+                label={both(
+                  'Letak kode: kiri bawah halaman pertama',
+                  'Where the code is: bottom left of the first page',
+                )}
+              />
+            }
           >
             <p>
               {both('Kode ada di kiri bawah halaman pertama.', 'The code is at the bottom left of the first page.')}

@@ -239,10 +239,10 @@ function BirthQuestion({ lang }: { readonly lang: Lang }) {
 
 function EveryField({ lang }: { readonly lang: Lang }) {
   const both = bothIn(lang);
-  const frame = citizenFrame(lang, '/permohonan', { title: both('Jenis isian', 'Kinds of fields') });
+  const title = both('Jenis isian', 'Kinds of fields');
   return (
-    <Page frame={frame}>
-      <h1>{both('Jenis isian', 'Kinds of fields')}</h1>
+    <Page frame={citizenFrame(lang, '/permohonan', { title })}>
+      <h1>{title}</h1>
       <Form action="/contoh" csrf="contoh" label={both('Contoh isian', 'Sample fields')}>
         <TextField
           name="telepon"
@@ -253,44 +253,13 @@ function EveryField({ lang }: { readonly lang: Lang }) {
           autocomplete="tel"
           optional
         />
-        <SelectField
-          name="desa"
-          label={both('Desa atau kelurahan', 'Village')}
-          width="medium"
-          value="33.14.07.2001"
-          options={[
-            { value: '33.14.07.2001', label: 'Krebet' },
-            { value: '33.14.07.2002', label: 'Sepat' },
-          ]}
-          provenance={
-            <Provenance
-              origin={{
-                kind: 'stale',
-                source: 'Dukcapil',
-                time: both('1 Sep 2026', '1 Sep 2026'),
-                age: both('84 hari', '84 days'),
-              }}
-            />
-          }
-        />
-        <SelectField
-          name="pendidikan"
-          label={both('Pendidikan terakhir', 'Last education')}
-          width="medium"
-          options={[
-            { value: 'd3', label: both('Diploma tiga', 'Diploma') },
-            { value: 's1', label: both('Sarjana', 'Bachelor') },
-          ]}
-        />
+        <Selects both={both} />
         <TextArea
           name="letak"
           label={both('Letak tempat praktik', 'How to find the practice')}
           hint={both('Dengan kata-kata, dari jalan besar', 'In words, from the main road')}
           maxLength={500}
-          value={both(
-            'Dari balai desa ke utara 200 meter, rumah kedua sesudah jembatan.',
-            'From the village hall 200 metres north, second house after the bridge.',
-          )}
+          value={both('Dari balai desa ke utara 200 meter.', 'From the village hall 200 metres north.')}
         />
         <TimeField
           name="buka"
@@ -309,5 +278,41 @@ function EveryField({ lang }: { readonly lang: Lang }) {
         </FormEnd>
       </Form>
     </Page>
+  );
+}
+
+function Selects({ both }: { readonly both: Both }) {
+  return (
+    <>
+      <SelectField
+        name="desa"
+        label={both('Desa atau kelurahan', 'Village')}
+        width="medium"
+        value="33.14.07.2001"
+        options={[
+          { value: '33.14.07.2001', label: 'Krebet' },
+          { value: '33.14.07.2002', label: 'Sepat' },
+        ]}
+        provenance={
+          <Provenance
+            origin={{
+              kind: 'stale',
+              source: 'Dukcapil',
+              time: both('1 Sep 2026', '1 Sep 2026'),
+              age: both('84 hari', '84 days'),
+            }}
+          />
+        }
+      />
+      <SelectField
+        name="pendidikan"
+        label={both('Pendidikan terakhir', 'Last education')}
+        width="medium"
+        options={[
+          { value: 'd3', label: both('Diploma tiga', 'Diploma') },
+          { value: 's1', label: both('Sarjana', 'Bachelor') },
+        ]}
+      />
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { formPages } from './form-pages.tsx';
 import type { GalleryPage } from './gallery-page.ts';
 import { partPages } from './part-pages.tsx';
 import { publicPages } from './public-pages.tsx';
+import { queuePages } from './queue-pages.tsx';
 import { statePages } from './state-pages.tsx';
 
 /** Every component in every state, composed as plausible pages; features add pages of their own. */
@@ -17,6 +18,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...accessPages,
   ...documentPages,
   ...deskPages,
+  ...queuePages,
   ...evidencePages,
   ...statePages,
   ...partPages,

@@ -21,6 +21,7 @@ const ornaments: ReadonlyMap<string, string> = new Map([
   ['text-decoration-thickness', '89: the underline stays, as thick as the browser likes'],
   ['text-wrap', '114: headings break where they break'],
   ['accent-color', '93: ticked boxes are the blue of the system'],
+  ['forced-color-adjust', '89: only inside the rule for forced colours, which came with it'],
   ['content-visibility', '85: only in the rule that opens folds on paper, which a script does too'],
 ]);
 

@@ -56,19 +56,11 @@ describe('who may do what in the directory', () => {
     }
   });
 
-  it('whoever holds a known link may accept it, nobody an unknown one', () => {
-    const accept = (linkKnown: boolean) =>
-      authorise(directoryAuthority['officer.accept_invitation'], nobody, { linkKnown });
-    assert.deepEqual(accept(true), { ok: true, value: { rule: 'DIR-15' } });
-    assert.ok(!accept(false).ok);
-  });
-
   it('the tests above name every action', () => {
     const named: readonly DirectoryAction[] = [
       ...browsing,
       ...appointing,
       ...afterTheSecond,
-      'officer.accept_invitation',
     ];
     assert.deepEqual(Object.keys(directoryAuthority).toSorted(), named.toSorted());
   });

@@ -16,7 +16,6 @@ export interface DirectoryCircumstances {
   readonly 'officer.suspend': Appointing;
   readonly 'officer.reinstate': Appointing;
   readonly 'officer.replace_passkey': Appointing;
-  readonly 'officer.accept_invitation': { readonly linkKnown: boolean };
 }
 
 export type DirectoryAction = keyof DirectoryCircumstances;
@@ -150,16 +149,6 @@ export const directoryAuthority: AuthorityTable<DirectoryCircumstances> = {
       source: secureGovernmentSystems,
       says: 'An administrator reports and approves the replacement of a passkey, two different ones approve it, once a second administrator exists.',
     }),
-  ],
-  'officer.accept_invitation': [
-    {
-      id: 'DIR-15',
-      who: ['anyone'],
-      when: ({ linkKnown }) => linkKnown,
-      purpose: 'Registering the passkey of an invited officer',
-      source: secureGovernmentSystems,
-      says: 'Whoever holds a known one-time link may register a passkey with it.',
-    },
   ],
 };
 

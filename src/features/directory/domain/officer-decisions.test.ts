@@ -19,6 +19,10 @@ import {
 } from './officer-decisions.ts';
 import type { RoleCode } from './role.ts';
 
+function reportLost(officer: Officer): OfficerDecision {
+  return reportLostPasskey(officer, actingAmong([officer]));
+}
+
 function accepted(officer: Officer | null, decision: OfficerDecision): Officer {
   assert.ok(decision.ok, JSON.stringify(decision));
   let after = officer;
@@ -155,7 +159,7 @@ describe('suspension', () => {
   });
 
   it('an officer suspended while his passkey is lost still has it lost afterwards', () => {
-    const lost = accepted(anOfficer('ayu'), reportLostPasskey(anOfficer('ayu'), acting()));
+    const lost = accepted(anOfficer('ayu'), reportLost(anOfficer('ayu')));
     const suspended = accepted(lost, suspend(lost, 'other', actingAmong([admin, lost])));
     const back = accepted(suspended, reinstate(suspended, acting()));
     assert.deepEqual(back.standing, lost.standing);
@@ -195,10 +199,16 @@ describe('the last administrator', () => {
 
   it('is not saved by one who is invited, suspended or without passkey', () => {
     const other = anOfficer('admin-2', { code: 'administrator' });
-    const without = accepted(other, reportLostPasskey(other, acting()));
+    const without = accepted(other, reportLostPasskey(other, actingAmong([only, other])));
     assert.equal(refused(suspend(only, 'other', actingAmong([only, without]))), 'last_administrator');
     const suspended = accepted(other, suspend(other, 'other', actingAmong([only, other])));
     assert.equal(refused(suspend(only, 'other', actingAmong([only, suspended]))), 'last_administrator');
+  });
+
+  it('cannot be reported without passkey, by himself or by another', () => {
+    const lost = reportLostPasskey(only, actingAmong([only, clerk], { by: 'admin-1' }));
+    assert.equal(refused(lost), 'last_administrator');
+    assert.equal(refused(reportLostPasskey(only, actingAmong([only, clerk], { by: 'ayu' }))), 'last_administrator');
   });
 
   it('may go once another one holds the role without end', () => {
@@ -218,12 +228,12 @@ describe('a lost passkey', () => {
     anOfficer('admin-2', { code: 'administrator' }),
     anOfficer('clerk', { code: 'licensing_verifier' }),
   ];
-  const lost = accepted(anOfficer('ayu'), reportLostPasskey(anOfficer('ayu'), acting()));
+  const lost = accepted(anOfficer('ayu'), reportLost(anOfficer('ayu')));
   const among = (by: string) => actingAmong([one, two, clerk, lost], { by });
 
   it('ends every right of its owner until it is replaced', () => {
     const owner = anOfficer('ayu', { code: 'licensing_verifier' });
-    assert.deepEqual(rolesHeld(accepted(owner, reportLostPasskey(owner, acting())), today), []);
+    assert.deepEqual(rolesHeld(accepted(owner, reportLost(owner)), today), []);
   });
 
   it('is replaced by a one-time link after two different administrators have approved', () => {
@@ -245,19 +255,19 @@ describe('a lost passkey', () => {
   });
 
   it('is reported once; a link that expired unused can be asked for anew', () => {
-    assert.equal(refused(reportLostPasskey(lost, acting())), 'replacement_pending');
+    assert.equal(refused(reportLost(lost)), 'replacement_pending');
     const first = accepted(lost, approveReplacement(lost, 'link-9', among('admin-1')));
     const open = accepted(first, approveReplacement(first, 'link-9', among('admin-2')));
-    assert.equal(refused(reportLostPasskey(open, acting())), 'replacement_pending');
+    assert.equal(refused(reportLost(open)), 'replacement_pending');
     const later = hoursLater(72);
     assert.equal(refused(acceptInvitation(open, 'link-9', later)), 'invitation_expired');
-    const again = accepted(open, reportLostPasskey(open, acting({ at: later })));
+    const again = accepted(open, reportLostPasskey(open, actingAmong([open], { at: later })));
     assert.deepEqual(again.standing, { status: 'active', passkey: { state: 'lost', approvedBy: [] } });
   });
 
   it('is nothing to replace where none is lost or none was ever registered', () => {
     assert.equal(refused(approveReplacement(one, 'link-9', among('admin-2'))), 'replacement_not_pending');
-    assert.equal(refused(reportLostPasskey(invited(), acting())), 'officer_not_accepted');
+    assert.equal(refused(reportLost(invited())), 'officer_not_accepted');
   });
 });
 
@@ -280,6 +290,7 @@ describe('any sequence of decisions', () => {
     ),
     fc.constant<Step>((officer, officers, by) => suspend(officer, 'other', actingAmong(officers, { by }))),
     fc.constant<Step>((officer, _, by) => reinstate(officer, acting({ by }))),
+    fc.constant<Step>((officer, officers, by) => reportLostPasskey(officer, actingAmong(officers, { by }))),
   );
 
   it('there is an administrator on every day to come, whatever is decided', () => {

@@ -139,8 +139,11 @@ export function reinstate(officer: Officer, acting: Acting): OfficerDecision {
   return ok([{ kind: 'officer.reinstated', ...stamp(officer.officerId, acting) }]);
 }
 
-/** From here on the old passkey must not work: the shell removes it and ends the sessions. */
-export function reportLostPasskey(officer: Officer, acting: Acting): OfficerDecision {
+/**
+ * From here on the old passkey must not work: the shell ends the sessions. Refused to the last administrator
+ * like a suspension: two who report each other would leave nobody to approve a new one.
+ */
+export function reportLostPasskey(officer: Officer, acting: ActingAmong): OfficerDecision {
   const { officerId, standing } = officer;
   if (standing.status === 'suspended') return err({ code: 'officer_suspended' });
   if (standing.status === 'invited') return err({ code: 'officer_not_accepted' });
@@ -148,7 +151,7 @@ export function reportLostPasskey(officer: Officer, acting: Acting): OfficerDeci
   const waiting =
     passkey.state === 'lost' || (passkey.state === 'replacing' && !isExpired(passkey.invitation, acting.at));
   if (waiting) return err({ code: 'replacement_pending' });
-  return ok([{ kind: 'passkey.lost_reported', ...stamp(officerId, acting) }]);
+  return unlessLast(officer, { kind: 'passkey.lost_reported', ...stamp(officerId, acting) }, acting);
 }
 
 /** The second approval opens a one-time link. Both come from administrators, neither from the officer himself. */

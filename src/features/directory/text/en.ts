@@ -223,17 +223,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'invite.done.link': 'Hand this link to the officer yourself. It works once, until {time}.',
   'invite.done.once': 'The link is shown on this page only.',
 
-  'accept.title': 'Accept the invitation',
-  'accept.lead': '{organisation} invites you as an officer.',
-  'accept.passkey': 'Register a passkey on this device. You sign in with its fingerprint, face or PIN.',
-  'accept.passkey.script': 'Registering a passkey needs JavaScript. Open this link in another browser before {time}.',
-  'accept.submit': 'Register the passkey',
-  'accept.done': 'You are registered as an officer',
-  'accept.done.next': 'Your roles hold from the dates below.',
-  'accept.replace.title': 'Register the new passkey',
-  'accept.replace.lead': 'Two administrators approved the replacement of your passkey.',
-  'accept.replace.done': 'Your passkey is replaced',
-
   'grantRole.title': 'Give a role',
   'grantRole.role': 'Role',
   'grantRole.organisation': 'In',
@@ -279,5 +268,4 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'rule.DIR-13': 'An administrator reinstates a suspended officer, once a second administrator exists.',
   'rule.DIR-14':
     'An administrator reports and approves the replacement of a passkey, two different ones approve it, once a second administrator exists.',
-  'rule.DIR-15': 'Whoever holds a known one-time link may register a passkey with it.',
 };

@@ -218,18 +218,6 @@ export const id = {
   'invite.done.link': 'Serahkan tautan ini sendiri kepada petugas. Tautan berlaku satu kali, sampai {time}.',
   'invite.done.once': 'Tautan hanya ditampilkan di halaman ini.',
 
-  'accept.title': 'Terima undangan',
-  'accept.lead': '{organisation} mengundang Anda sebagai petugas.',
-  'accept.passkey': 'Daftarkan passkey di perangkat ini. Anda masuk dengan sidik jari, wajah, atau PIN perangkat.',
-  'accept.passkey.script':
-    'Pendaftaran passkey memerlukan JavaScript. Buka tautan ini di peramban lain sebelum {time}.',
-  'accept.submit': 'Daftarkan passkey',
-  'accept.done': 'Anda terdaftar sebagai petugas',
-  'accept.done.next': 'Peran Anda berlaku mulai tanggal yang tertulis di bawah.',
-  'accept.replace.title': 'Daftarkan passkey pengganti',
-  'accept.replace.lead': 'Dua administrator menyetujui penggantian passkey Anda.',
-  'accept.replace.done': 'Passkey Anda sudah diganti',
-
   'grantRole.title': 'Beri peran',
   'grantRole.role': 'Peran',
   'grantRole.organisation': 'Di instansi',
@@ -275,5 +263,4 @@ export const id = {
   'rule.DIR-13': 'Administrator mengaktifkan kembali petugas yang ditangguhkan, setelah ada administrator kedua.',
   'rule.DIR-14':
     'Administrator melaporkan dan menyetujui penggantian passkey; dua administrator yang berbeda menyetujuinya, setelah ada administrator kedua.',
-  'rule.DIR-15': 'Pemegang tautan sekali pakai yang dikenal boleh mendaftarkan passkey dengannya.',
 } as const;

@@ -4,10 +4,10 @@ import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { aCall, aLog, logText, the } from '../../../../test/support/a-call.ts';
+import { aCall, aLog, logText } from '../../../../test/support/a-call.ts';
 import { formatEvidence, formatHeadFile } from '../domain/evidence-json.ts';
 import { keyThumbprint } from '../domain/key.ts';
-import { formatLogHeader, formatLogRow, parseLogHeader } from '../domain/log-export.ts';
+import { formatLogHeader, formatLogRow } from '../domain/log-export.ts';
 import { en } from '../text/en.ts';
 import { id } from '../text/id.ts';
 import { verifyCommand } from './verify.ts';
@@ -159,7 +159,7 @@ describe('terpadu verify', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, sentence);
       assert.equal(err.split('\n').length, 1);
-      assert.ok(![...err].some((sign) => sign < ' '), 'no control characters');
+      assert.doesNotMatch(err, /\p{Cc}/u);
       const machine = await run(name, '--json');
       assert.equal(JSON.parse(machine.err).verdict, 'not_verifiable');
     });
@@ -192,6 +192,5 @@ describe('terpadu verify', () => {
     for (const key of Object.keys(id) as (keyof typeof id)[]) {
       assert.deepEqual(id[key].match(/\{\w+\}/g)?.toSorted(), en[key].match(/\{\w+\}/g)?.toSorted(), key);
     }
-    assert.ok(the(parseLogHeader(formatLogHeader(log.header))));
   });
 });

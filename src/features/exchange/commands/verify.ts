@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { isLang, type Lang } from '../../../vocabulary/lang.ts';
@@ -114,7 +114,8 @@ async function withFile<T>(
 ): Promise<Result<T, FileRefusal>> {
   let handle: FileHandle | null = null;
   try {
-    handle = await open(file, 'r');
+    // Without O_NONBLOCK a pipe that nobody writes to would hold us for ever.
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = await handle.stat();
     if (!stat.isFile()) return err({ code: 'not_a_file', file });
     return stat.size === 0 ? err({ code: 'empty', file }) : await use(handle, stat.size);
@@ -194,8 +195,12 @@ async function* readLines(handle: FileHandle): AsyncGenerator<Buffer | null, und
       const end = rest.indexOf(0x0a);
       const part = end === -1 ? rest : rest.subarray(0, end);
       length += part.length;
-      if (length <= limit) parts.push(part);
-      else parts = [];
+      parts = length <= limit ? [...parts, part] : [];
+      // Without a header there is no log: the rest of an endless first line is not read.
+      if (length > limit && limit === maxHeaderBytes) {
+        yield null;
+        return;
+      }
       rest = end === -1 ? rest.subarray(rest.length) : rest.subarray(end + 1);
       if (end === -1) continue;
       yield length <= limit ? Buffer.concat(parts) : null;

@@ -43,7 +43,7 @@ export async function finishAdding(port: IdentityPort, ask: Ask, permit: AddPerm
     rule,
     name: request.value.name,
   });
-  return registered.ok ? redirect(identityPaths.account.to({}, { baru: registered.value.passkeyId })) : registered.error;
+  return registered.ok ? redirect(identityPaths.account.to({}, { baru: '1' })) : registered.error;
 }
 
 /** Who may add, on the word of what; also tells a full list before the phone is asked. */

@@ -22,6 +22,11 @@ export interface Entering {
 /** As long as the kernel lets a session live; it ends the session itself at that age. */
 const COOKIE_SECONDS = 12 * 3_600;
 
+/** The cookie of a session just opened. */
+export function sessionCookie(port: IdentityPort, token: string): string {
+  return writeCookie('sesi', token, { ...port.cookies, maxAgeSeconds: COOKIE_SECONDS });
+}
+
 /**
  * Opens a new session, whatever came before in this browser (no session is carried over a sign-in), and
  * returns the cookie. Refused to an officer who may not act.
@@ -42,7 +47,7 @@ export async function enter(port: IdentityPort, ask: Ask, given: Entering): Prom
       holder: given.account.holder,
     }),
   );
-  return ok([writeCookie('sesi', token, { ...port.cookies, maxAgeSeconds: COOKIE_SECONDS })]);
+  return ok([sessionCookie(port, token)]);
 }
 
 /** The page a sign-in was asked for, if it is one of ours and not a sign-in page again; else home. */

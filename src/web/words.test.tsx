@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { renderPart } from './render.tsx';
 import { en } from './text/en.ts';
 import { id } from './text/id.ts';
 import { compareDictionaries, words } from './words.ts';
@@ -36,9 +37,11 @@ describe('the words of a page', () => {
     assert.equal(t('count', { count: 2 }), t('count', { count: 2 }));
   });
 
-  it('put what the page gives around the words in a tag', () => {
-    const said = say('id').rich('named', { source: 'Dukcapil', b: (inside) => ['[', ...inside, ']'] });
-    assert.deepEqual(said, ['dari ', ['[', 'Dukcapil', ']']]);
+  it('put what the page gives around the words in a tag, and show hostile values as text', () => {
+    const said = (source: string) =>
+      renderPart(say('id').rich('named', { source, b: (inside) => <strong>{inside}</strong> }));
+    assert.equal(said('Dukcapil'), 'dari <strong>Dukcapil</strong>');
+    assert.equal(said('<i>{x}</i>'), 'dari <strong>&lt;i&gt;{x}&lt;/i&gt;</strong>');
   });
 
   it('are not said with a value missing', () => {
