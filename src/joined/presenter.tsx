@@ -8,6 +8,7 @@ import { kernelPaths } from '../kernel/http/own-routes.ts';
 import type { PageReply, RefusalReply } from '../kernel/http/reply.ts';
 import { isNamed } from '../vocabulary/authority.ts';
 import { formatDateTimeZone } from '../vocabulary/instant.ts';
+import { ButtonLink } from '../web/components/button.tsx';
 import { ErrorPage } from '../web/error-page.tsx';
 import type { Frame, NavigationLink, SampleStrip } from '../web/frame.ts';
 import { Desk, Page, renderPage } from '../web/layout.tsx';
@@ -38,7 +39,14 @@ export function presenterOf(contributions: Contributions): Presenter {
       const { first, rest } = sentences(fill(text[ask.lang], refusal.values));
       const frame = await frameOf(contributions, ask, { title: first, hasErrors: true });
       return renderPage(
-        <ErrorPage frame={frame} code={refusal.code} sentence={rest} next={<WayOn ask={ask} refusal={refusal} text={text} />} reference={ask.trace} />,
+        <ErrorPage
+          frame={frame}
+          code={refusal.code}
+          sentence={rest}
+          next={null}
+          actions={<WayOn ask={ask} refusal={refusal} text={text} />}
+          reference={ask.trace}
+        />,
       );
     },
   };
@@ -46,7 +54,13 @@ export function presenterOf(contributions: Contributions): Presenter {
 
 function inLayout(frame: Frame, page: PageReply): Child {
   const body = page.body as Child;
-  if (page.layout === 'desk') return <Desk frame={frame}>{body}</Desk>;
+  if (page.layout !== 'page') {
+    return (
+      <Desk frame={frame} width={page.layout === 'desk' ? 'wide' : 'text'}>
+        {body}
+      </Desk>
+    );
+  }
   return (
     <Page frame={frame} bare={page.isBare}>
       {body}
@@ -102,10 +116,16 @@ function sentences(text: string): { readonly first: string; readonly rest: strin
   return { first: text.slice(0, end), rest: text.slice(end + 2) };
 }
 
-function WayOn({ ask, refusal, text }: { readonly ask: Ask; readonly refusal: RefusalReply; readonly text: ErrorText }) {
+interface WayOnProps {
+  readonly ask: Ask;
+  readonly refusal: RefusalReply;
+  readonly text: ErrorText;
+}
+
+function WayOn({ ask, refusal, text }: WayOnProps) {
   const t = say(ask.lang);
   if (text.status === 401) {
-    return <a href={`/masuk?${new URLSearchParams({ dari: refusal.next ?? '/' })}`}>{t('signIn')}</a>;
+    return <ButtonLink href={`/masuk?${new URLSearchParams({ dari: refusal.next ?? '/' })}`}>{t('signIn')}</ButtonLink>;
   }
-  return <a href={refusal.next ?? '/'}>{refusal.next === null ? t('toHome') : t('goBack')}</a>;
+  return <ButtonLink href={refusal.next ?? '/'}>{refusal.next === null ? t('toHome') : t('goBack')}</ButtonLink>;
 }

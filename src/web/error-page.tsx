@@ -24,8 +24,8 @@ export function ErrorPage({ frame, code, sentence, next, actions, reference }: E
     <Page frame={frame}>
       <div class="stack">
         <h1>{frame.title}</h1>
-        <p class="lead">{sentence}</p>
-        <p>{next}</p>
+        {sentence && <p class="lead">{sentence}</p>}
+        {next && <p>{next}</p>}
         {actions && <div class="row">{actions}</div>}
         <Contact code={code} reference={reference} />
       </div>

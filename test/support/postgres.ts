@@ -42,8 +42,14 @@ export async function emptyDatabase(): Promise<{ readonly owner: pg.ClientConfig
   return { owner: { ...cluster.server, user: OWNER, database: name }, app: { ...cluster.server, user: APP, database: name } };
 }
 
+/** The superuser of the cluster, for tests of what makes roles and databases; what it makes ends in `_<pid>_<n>`. */
+export async function superuser(): Promise<pg.ClientConfig> {
+  return (await theCluster()).superuser;
+}
+
 interface Cluster {
   readonly server: pg.ClientConfig;
+  readonly superuser: pg.ClientConfig;
   readonly admin: pg.Pool;
   readonly template: string;
   count: number;
@@ -67,7 +73,8 @@ async function openCluster(): Promise<Cluster> {
   await ensureRoles(admin);
   await dropLeftovers(admin);
   const template = await ensureTemplate(admin, server);
-  return { server: { ...server, password: ROLE_PASSWORD }, admin, template, count: 0 };
+  const superuser = { ...server, database: 'postgres' };
+  return { server: { ...server, password: ROLE_PASSWORD }, superuser, admin, template, count: 0 };
 }
 
 // The roles of a test server hold nothing but test data; over TCP a password is still asked for.
@@ -83,9 +90,12 @@ async function ensureRoles(admin: pg.Pool): Promise<void> {
 }
 
 async function dropLeftovers(admin: pg.Pool): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname ~ '^[te]_[0-9]+_[0-9]+$'");
+  const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname ~ '^([te]|sandbox)_[0-9]+_[0-9]+$'");
   const abandoned = rows.filter(({ datname }) => !isRunning(Number(datname.split('_')[1])));
   for (const { datname } of abandoned) await admin.query(`drop database if exists ${datname} with (force)`);
+  const roles = await admin.query<{ rolname: string }>("select rolname from pg_roles where rolname ~ '^sandbox_[a-z]+_[0-9]+_[0-9]+$'");
+  const ownerless = roles.rows.filter(({ rolname }) => !isRunning(Number(rolname.split('_')[2])));
+  for (const { rolname } of ownerless) await admin.query(`drop role if exists ${rolname}`);
 }
 
 function isRunning(pid: number): boolean {

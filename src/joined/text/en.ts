@@ -22,6 +22,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
 
   figuresHead: 'Counted from this database, not promised',
   figureEvidence: 'See the list',
+  galleryTitle: 'Gallery of pages',
+  galleryLead: 'Every page in every state. Everything here is invented.',
+
   partsHead: 'What you can open today',
   whereHead: 'Where?',
   whereLead: 'Twenty-one pilot regencies and cities of MPP Digital.',

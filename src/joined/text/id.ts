@@ -21,6 +21,9 @@ export const id = {
 
   figuresHead: 'Dihitung dari basis data ini, bukan dijanjikan',
   figureEvidence: 'Lihat daftarnya',
+  galleryTitle: 'Galeri halaman',
+  galleryLead: 'Setiap halaman dalam setiap keadaannya. Semua isi di sini rekaan.',
+
   partsHead: 'Yang sudah dapat dibuka hari ini',
   whereHead: 'Di daerah mana?',
   whereLead: 'Dua puluh satu kabupaten dan kota perintis MPP Digital.',

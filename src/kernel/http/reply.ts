@@ -1,7 +1,7 @@
 import type { Html } from '../html.ts';
 
-/** `page` for citizens, `desk` for officers (LOOK section 3). */
-export type Layout = 'page' | 'desk';
+/** `page` for citizens, `desk` for officers, `desk-text` for a desk page that is read rather than worked on (LOOK section 3). */
+export type Layout = 'page' | 'desk' | 'desk-text';
 
 export interface PageReply {
   readonly kind: 'page';

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { err, ok, type Result } from '../../vocabulary/result.ts';
 import {
   changed,

@@ -15,9 +15,11 @@ export interface CorrectionPort {
   readonly check: (db: pg.Pool, subject: Subject) => Promise<Result<void, Problem>>;
 }
 
+/** What a report is about; the field `record` means that the record is missing, or not hers. */
 export interface Subject {
   readonly nik: string;
   readonly record: string | null;
+  readonly field: string;
 }
 
 /** POST opens a report and GET tells how it stands, both under the name `koreksi`. */
@@ -42,6 +44,8 @@ async function open(port: CorrectionPort, body: unknown, { db, now }: Opening): 
   const given = readReport(port, body);
   if (!given.ok) return given;
   const report = { ...given.value, nik: given.value.nik.reveal() };
+  const needsRecord = port.recordLength !== null && report.field !== 'record';
+  if (needsRecord && report.record === null) return err(problem('field_missing', 'record'));
   const checked = await port.check(db, report);
   if (!checked.ok) return checked;
   const opened = await openReport(db, report, now);

@@ -20,12 +20,20 @@ export interface LoadOptions {
 
 export type LoadOutcome = Result<'loaded' | 'loaded_before', 'other_dataset_loaded'>;
 
-/** One statement that takes its rows as a JSON array in $1. */
+/** One statement that takes its rows as a JSON array in $1, block by block. */
 export interface Part {
   readonly sql: string;
-  readonly rows: readonly object[];
-  /** Makes of a row what the statement reads, when its block's turn comes. */
-  readonly toRow?: (row: object) => object;
+  readonly count: number;
+  readonly jsonOf: (from: number, until: number) => string;
+}
+
+/** `toRow` makes of a row what the statement reads, when the turn of its block comes. */
+export function part<T extends object>(
+  sql: string,
+  rows: readonly T[],
+  toRow: (row: T) => object = (row) => row,
+): Part {
+  return { sql, count: rows.length, jsonOf: (from, until) => JSON.stringify(rows.slice(from, until).map(toRow)) };
 }
 
 const BLOCK_ROWS = 2_000;
@@ -33,17 +41,17 @@ const BLOCK_ROWS = 2_000;
 /** Writes all parts in one transaction: killed before its end, nothing is there, and the next call does it all. */
 export function loadOnce(options: LoadOptions, parts: readonly Part[]): Promise<LoadOutcome> {
   const { connection, dataset, progress } = options;
-  const total = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
   return transaction(connection, async (client) => {
     await client.query('lock table dataset in exclusive mode');
     const { rows } = await client.query<{ readonly name: string }>('select name from dataset');
     if (rows[0] !== undefined) return rows[0].name === dataset.name ? ok('loaded_before') : err('other_dataset_loaded');
     let done = 0;
-    for (const part of parts) {
-      for (let from = 0; from < part.rows.length; from += BLOCK_ROWS) {
-        const block = part.rows.slice(from, from + BLOCK_ROWS);
-        await client.query(part.sql, [JSON.stringify(part.toRow === undefined ? block : block.map(part.toRow))]);
-        done += block.length;
+    for (const { sql, count, jsonOf } of parts) {
+      for (let from = 0; from < count; from += BLOCK_ROWS) {
+        const until = Math.min(from + BLOCK_ROWS, count);
+        await client.query(sql, [jsonOf(from, until)]);
+        done += until - from;
         progress(done, total);
       }
     }

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   nik_bad_date: { status: 422, detail: 'Tanggal lahir di dalam NIK tidak ada di kalender.' },
   nik_bad_serial: { status: 422, detail: 'Nomor urut di dalam NIK tidak boleh 0000.' },
   request_id_reused: { status: 409, detail: 'requestId ini sudah dipakai untuk laporan lain.' },
+  record_unknown: { status: 404, detail: 'Orang ini tidak memiliki catatan itu.' },
   ticket_unknown: { status: 404, detail: 'Laporan ini tidak ada.' },
   internal_error: { status: 500, detail: 'Layanan gagal menjawab.' },
   store_unavailable: { status: 503, detail: 'Penyimpanan layanan tidak terjangkau.', headers: { 'retry-after': '5' } },

@@ -39,7 +39,7 @@ export async function appointFirst(db: Database, officers: readonly FirstOfficer
     await db.as(asAgency(agencyId), async (tx) => {
       await lockOfficers(tx);
       const organisation = await organisationOf(tx, agencyId, now);
-      for (const officer of together) await appointOne(tx, officer, organisation, now);
+      for (const officer of together) await appointOne(tx, officer, { organisation, now });
     });
   }
 }
@@ -58,7 +58,7 @@ export async function appointFirstAdministrator(
       return err('administrator_exists');
     }
     const first = { ...given, organisationCode: organisation.code, roles: ['administrator'] as const };
-    await appointOne(tx, first, organisation, now);
+    await appointOne(tx, first, { organisation, now });
     return ok(undefined);
   });
 }
@@ -69,7 +69,11 @@ async function organisationOf(tx: Tx, agencyId: string, now: Instant): Promise<O
   return organisation;
 }
 
-async function appointOne(tx: Tx, given: FirstOfficer, organisation: Organisation, now: Instant): Promise<void> {
+async function appointOne(
+  tx: Tx,
+  given: FirstOfficer,
+  { organisation, now }: { readonly organisation: Organisation; readonly now: Instant },
+): Promise<void> {
   const { officerId, accountId, name } = given;
   if ((await findOfficer(tx, officerId)) !== null) return;
   const agencyId = organisation.id;

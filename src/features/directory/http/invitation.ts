@@ -4,11 +4,11 @@ import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { asAgency, WORKER } from '../../../kernel/viewer.ts';
-import type { Officer } from '../domain/officer.ts';
+import type { Invitation, Officer } from '../domain/officer.ts';
 import { acceptInvitation as decideAcceptance } from '../domain/officer-decisions.ts';
 import { roleOf } from '../domain/role.ts';
 import { findOfficer, officerNames } from '../storage/officer.ts';
-import { addOfficerAccount, findInvitation, findOfficerOfAccount, type InvitedPlace } from '../storage/officer-place.ts';
+import { addOfficerAccount, findInvitation, findOfficerOfAccount, type InvitedPlace, type OfficerPlace } from '../storage/officer-place.ts';
 import { findOrganisations } from '../storage/organisation.ts';
 import { changeOfficer } from './change-officer.ts';
 import { invitationHash, isInvitationToken } from './invitation-link.ts';
@@ -44,19 +44,16 @@ export async function peekInvitation(
     const officer = await findOfficer(tx, place.officerId);
     if (officer === null) throw new Error('An invitation for an officer without events.');
     const decision = decideAcceptance(officer, place.invitationId, now);
-    return decision.ok ? ok(await describe(tx, place, officer, now)) : err(faultOf(decision.error.code));
+    return decision.ok ? ok(await describe(tx, officer, { agencyId: place.agencyId, now })) : err(faultOf(decision.error.code));
   });
 }
 
-/**
- * The holder of the link has registered his passkey under this account: notes both, and uses the link up.
- * Called again after a crash in between, it does what is still undone.
- */
+/** The holder of the link has registered his passkey under this account: notes it, and uses the link up. */
 export async function acceptInvitation(
   ground: Ground,
   given: { readonly token: string; readonly accountId: string },
   now: Instant,
-): Promise<Result<OfficerHat, InvitationFault>> {
+): Promise<Result<OfficerPlace, InvitationFault>> {
   const place = await placeOf(ground, given.token);
   if (place === null) return err('invitation_unknown');
   const { officerId, agencyId, invitationId } = place;
@@ -71,30 +68,22 @@ export async function acceptInvitation(
   });
 }
 
-interface OfficerHat {
-  readonly officerId: string;
-  readonly agencyId: string;
-}
-
 async function placeOf({ db }: Ground, token: string): Promise<InvitedPlace | null> {
   return isInvitationToken(token) ? db.as(WORKER, (tx) => findInvitation(tx, invitationHash(token))) : null;
 }
 
-async function describe(tx: Tx, place: InvitedPlace, officer: Officer, now: Instant): Promise<OpenInvitation> {
-  const { officerId, agencyId } = place;
+async function describe(
+  tx: Tx,
+  officer: Officer,
+  { agencyId, now }: { readonly agencyId: string; readonly now: Instant },
+): Promise<OpenInvitation> {
+  const { officerId } = officer;
   const [organisation] = await findOrganisations(tx, [agencyId], todayAt({ regionCode: null }, now));
   const name = (await officerNames(tx, [officerId])).get(officerId);
   if (organisation === undefined || name === undefined) throw new Error('An officer without name or organisation.');
   const today = todayAt(organisation, now);
   const waiting = officer.grants.filter(({ period }) => period.until === null || period.until > today);
-  const { standing } = officer;
-  const isFirst = standing.status === 'invited';
-  const invitation =
-    standing.status === 'invited'
-      ? standing.invitation
-      : standing.status === 'active' && standing.passkey.state === 'replacing'
-        ? standing.passkey.invitation
-        : null;
+  const invitation = openInvitation(officer);
   if (invitation === null) throw new Error('An open link without invitation.');
   return {
     officerId,
@@ -102,10 +91,16 @@ async function describe(tx: Tx, place: InvitedPlace, officer: Officer, now: Inst
     name,
     organisation: organisation.name,
     roles: [...new Set(waiting.map(({ role }) => role))].map((role) => roleOf(role).name),
-    kind: isFirst ? 'first' : 'replacement',
+    kind: officer.standing.status === 'invited' ? 'first' : 'replacement',
     expiresAt: invitation.expiresAt,
     zone: zoneOfOffice(organisation),
   };
+}
+
+/** The one-time link an officer may use, expired or not; null when he waits for none. */
+export function openInvitation({ standing }: Officer): Invitation | null {
+  if (standing.status === 'invited') return standing.invitation;
+  return standing.status === 'active' && standing.passkey.state === 'replacing' ? standing.passkey.invitation : null;
 }
 
 function faultOf(code: string): InvitationFault {

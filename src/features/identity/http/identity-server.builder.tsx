@@ -58,7 +58,7 @@ export async function identityServer(kind: InstallationKind = 'sample'): Promise
     personName: async () => null,
   });
   const routes = [...kernelRoutes({ cookies, assets: [], metricsText: async () => '' }), ...feature.routes];
-  const observe = { limit: () => null, answered: () => {}, denied: async () => {}, failed: (fault: unknown) => void process.stderr.write(`${String(fault)}\n`) };
+  const observe = { limit: () => null, answered: () => {}, denied: async () => {}, failed: (fault: unknown) => void process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`) };
   const server = httpServer({ services, routes, cookies, origin: ORIGIN, presenter: PRESENTER, actorOf: actorOf(office), observe });
   const socket = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } };
   return {

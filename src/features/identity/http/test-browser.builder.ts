@@ -62,7 +62,7 @@ export class TestBrowser {
   /** The token that stands on a signed-in page. */
   async csrf(): Promise<string> {
     const text = await this.read('/akun');
-    return /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    return /data-csrf="([^"]+)"/.exec(text)?.[1] ?? '';
   }
 
   /** Draws a challenge and follows to where it can be read. */

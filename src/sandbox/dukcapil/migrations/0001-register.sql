@@ -2,7 +2,7 @@
 -- so a correction or a move never touches what was recorded before.
 create table person (
   nik text primary key check (nik ~ '^[0-9]{16}$'),
-  registered_on date not null
+  recorded_at timestamptz not null
 );
 
 -- Why somebody is no longer an active inhabitant, or is again; without a row: active.

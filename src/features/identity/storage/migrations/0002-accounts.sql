@@ -15,7 +15,7 @@ select kernel.declare_table('identity.account', class => 'worker', spread => 'lo
 -- acr: what a sign-in with this passkey is worth; it follows from what bound it.
 create table identity.passkey (
   id uuid not null primary key,
-  credential_id text not null unique check (credential_id ~ '^[A-Za-z0-9_-]{16,1400}$'),
+  credential_id text not null unique check (credential_id ~ '^[A-Za-z0-9_-]+$' and length(credential_id) between 16 and 1400),
   account_id uuid not null references identity.account (id),
   public_key bytea not null,
   counter bigint not null check (counter between 0 and 4294967295),
