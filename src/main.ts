@@ -11,6 +11,26 @@ const VERBS: Readonly<Record<string, { readonly says: string; readonly run: () =
     says: 'Bring the database to this release.',
     run: async () => (await import('./verbs/migrate.ts')).migrateVerb,
   },
+  setup: {
+    says: 'Make a real installation, once. setup --organisation <code> [--name "<name>"]; again: the state, and a new link.',
+    run: async () => (await import('./verbs/setup.ts')).setup,
+  },
+  doctor: {
+    says: 'Look at everything an operator is answerable for, and say what to do. doctor [--json]',
+    run: async () => (await import('./verbs/doctor.ts')).doctor,
+  },
+  backup: {
+    says: 'Write a whole backup into a new folder. backup <folder> [--with-master-key <another folder>]',
+    run: async () => (await import('./verbs/backup.ts')).backup,
+  },
+  restore: {
+    says: 'Restore a backup into an empty database. restore <folder> [--keys <newer backup>] [--master-key <file>]',
+    run: async () => (await import('./verbs/restore.ts')).restore,
+  },
+  'rotate-master': {
+    says: 'Add a master key, wrap all keys by it, remove the old one.',
+    run: async () => (await import('./verbs/rotate-master.ts')).rotateMasterVerb,
+  },
   verify: {
     says: 'Check an evidence file or a log export, offline. verify <file> [--against <head>] [--json]',
     run: async () => (await import('./verbs/verify.ts')).verify,
@@ -20,6 +40,7 @@ const VERBS: Readonly<Record<string, { readonly says: string; readonly run: () =
     run: async () => (await import('./verbs/config.ts')).listVariables,
   },
   test: { says: 'Run the tests. test [part of a path ...] [--group unit|integration|browser]', run: async () => runModule('../test/run.ts') },
+  bench: { says: 'Measure this machine and print a table.', run: async () => runModule('../bench/run.ts') },
   check: { says: 'Types, lint, format, dead code, lock file.', run: async () => runModule('../test/check.ts') },
 };
 

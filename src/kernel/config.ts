@@ -11,6 +11,8 @@ export interface Config {
   /** null: the embedded PostgreSQL in the data folder. */
   readonly databaseUrl: Secret | null;
   readonly databaseOwnerUrl: Secret | null;
+  /** A role that reads all rows and writes none; for backups. */
+  readonly databaseBackupUrl: Secret | null;
   readonly masterKeyFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** null: a file in the data folder for a sample installation, standard output for a real one. */
@@ -32,7 +34,8 @@ export const VARIABLES = [
   { name: 'PUBLIC_URL', fallback: 'http://localhost:<PORT>', says: 'The address people use, https in a real installation. Passkeys are bound to its host for good.' },
   { name: 'TERPADU_DATA', fallback: './data', says: 'The folder for the embedded database, keys, cache and log.' },
   { name: 'DATABASE_URL', fallback: '(embedded)', says: 'A PostgreSQL 15 to 18 for the application role, which neither owns tables nor bypasses policies.' },
-  { name: 'DATABASE_OWNER_URL', fallback: '(embedded)', says: 'The owner of the tables in the same database; read by setup and migrate only.' },
+  { name: 'DATABASE_OWNER_URL', fallback: '(embedded)', says: 'The owner of the tables in the same database; read by setup, migrate, restore and doctor only.' },
+  { name: 'DATABASE_BACKUP_URL', fallback: '(embedded)', says: 'A role that reads every row of the same database and writes none (bypassrls, pg_read_all_data); read by backup only.' },
   { name: 'TERPADU_MASTER_KEY_FILE', fallback: '<TERPADU_DATA>/keys/master.json', says: 'The master key that wraps all other keys. Kept outside the database and outside its backups.' },
   { name: 'TERPADU_LOG_LEVEL', fallback: 'info', says: 'debug, info, warn or error.' },
   { name: 'TERPADU_LOG_TO', fallback: 'file in a sample, stdout in a real installation', says: 'stdout or file (<TERPADU_DATA>/log/terpadu.log).' },
@@ -59,6 +62,7 @@ export function readConfig(env: Environment, projectFolder: string): Result<Conf
     dataFolder,
     databaseUrl: read.databaseUrl('DATABASE_URL'),
     databaseOwnerUrl: read.databaseUrl('DATABASE_OWNER_URL'),
+    databaseBackupUrl: read.databaseUrl('DATABASE_BACKUP_URL'),
     masterKeyFile: resolve(projectFolder, env['TERPADU_MASTER_KEY_FILE'] ?? resolve(dataFolder, 'keys/master.json')),
     logLevel: read.choice('TERPADU_LOG_LEVEL', ['debug', 'info', 'warn', 'error']) ?? 'info',
     logTo: read.choice('TERPADU_LOG_TO', ['stdout', 'file']),

@@ -29,7 +29,7 @@ export class MigrationRefused extends Error {
   }
 }
 
-interface Step {
+export interface Step {
   readonly feature: string;
   readonly number: number;
   readonly name: string;
@@ -75,7 +75,8 @@ async function stepsTaken(client: pg.Client): Promise<ReadonlyMap<string, string
   return new Map(rows.map((row) => [keyOf(row), row.sha256]));
 }
 
-function stepsOf(set: MigrationSet): readonly Step[] {
+/** The steps of a set in their order. Throws MigrationRefused when one is missing. */
+export function stepsOf(set: MigrationSet): readonly Step[] {
   const files = readdirSync(set.folder)
     .filter((file) => file.endsWith('.sql'))
     .sort();

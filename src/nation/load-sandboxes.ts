@@ -7,7 +7,7 @@ import {
   type MaritalStatus as RegisteredMaritalStatus,
   type PersonRow,
 } from '../sandbox/dukcapil/index.ts';
-import type { SandboxConnections, SandboxName } from '../sandbox/machine/index.ts';
+import { loadedDataset, SANDBOX_NAMES, type SandboxConnections, type SandboxName } from '../sandbox/machine/index.ts';
 import { load as loadDiplomas } from '../sandbox/pddikti/index.ts';
 import { load as loadRegistrations } from '../sandbox/sisdmk/index.ts';
 import { localDate, type LocalDate } from '../vocabulary/local-date.ts';
@@ -41,7 +41,7 @@ export async function loadSandboxes(
   loading: SandboxLoading,
 ): Promise<Result<readonly SandboxName[], SandboxLoadRefused>> {
   const { nation, connections, progress } = loading;
-  const dataset = { name: `${nation.seed} ${nation.referenceDate}`, asOf: nation.referenceDate };
+  const dataset = { name: datasetOf(nation), asOf: nation.referenceDate };
   const given = (sandbox: SandboxName) => ({
     connection: connections[sandbox],
     dataset,
@@ -54,12 +54,25 @@ export async function loadSandboxes(
     pddikti: () => loadDiplomas({ ...given('pddikti'), diplomas: diplomas(nation) }),
   };
   const loaded: SandboxName[] = [];
-  for (const sandbox of ['dukcapil', 'sisdmk', 'djp', 'pddikti'] as const) {
+  for (const sandbox of await unloadedSandboxes(connections, nation)) {
     const outcome = await loads[sandbox]();
     if (!outcome.ok) return err({ code: outcome.error, sandbox });
     if (outcome.value === 'loaded') loaded.push(sandbox);
   }
   return ok(loaded);
+}
+
+/** The sandboxes that do not hold this nation; asked before one is made, it saves the making. */
+export async function unloadedSandboxes(
+  connections: SandboxConnections,
+  nation: Pick<Nation, 'seed' | 'referenceDate'>,
+): Promise<readonly SandboxName[]> {
+  const held = await Promise.all(SANDBOX_NAMES.map((sandbox) => loadedDataset(connections[sandbox])));
+  return SANDBOX_NAMES.filter((_, at) => held[at] !== datasetOf(nation));
+}
+
+function datasetOf({ seed, referenceDate }: Pick<Nation, 'seed' | 'referenceDate'>): string {
+  return `${seed} ${referenceDate}`;
 }
 
 function population({ nation, villages }: SandboxLoading) {
@@ -168,11 +181,18 @@ function card({ kkNumber, kkRecordedOn, address, members }: Household, { persons
 }
 
 function registrations({ healthWorkers, persons }: Nation) {
-  return healthWorkers.map(({ person, nameOnStr, strNumber, profession, competence, issuedOn, validUntil, standing }) => ({
-    nik: entryAt(persons, person).nik,
-    name: nameOnStr,
-    ...{ strNumber, profession, competence, issuedOn, validUntil, standing },
-  }));
+  return healthWorkers.map(
+    ({ person, nameOnStr, strNumber, profession, competence, issuedOn, validUntil, standing }) => ({
+      nik: entryAt(persons, person).nik,
+      name: nameOnStr,
+      strNumber,
+      profession,
+      competence,
+      issuedOn,
+      validUntil,
+      standing,
+    }),
+  );
 }
 
 function taxpayers({ taxNumbers, persons }: Nation) {
@@ -181,7 +201,9 @@ function taxpayers({ taxNumbers, persons }: Nation) {
     npwp16: number,
     npwp15: oldNumber,
     name: nameOnRegister,
-    ...{ status, registeredOn, taxOffice },
+    status,
+    registeredOn,
+    taxOffice,
   }));
 }
 
@@ -192,6 +214,10 @@ function diplomas({ diplomas: all, persons }: Nation) {
     .map(({ person, nameOnDiploma, diplomaNumber, institution, programme, level, graduatedOn }) => ({
       nik: entryAt(persons, person).nik,
       name: nameOnDiploma,
-      ...{ diplomaNumber, institution, programme, level, graduatedOn },
+      diplomaNumber,
+      institution,
+      programme,
+      level,
+      graduatedOn,
     }));
 }

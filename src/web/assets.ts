@@ -18,7 +18,21 @@ export interface WebAssets {
   readonly mark: Asset;
 }
 
+/** A script of a feature's pages: the file and the function in it that serves a document. */
+export interface ClientScript {
+  readonly file: string;
+  readonly serve: string;
+}
+
 let built: WebAssets | null = null;
+const clientScripts = new Map<string, ClientScript>();
+
+/** Adds a feature's script to the one that every page loads; before the assets are first asked for. */
+export function addClientScript(script: ClientScript): void {
+  if (clientScripts.has(script.file)) return;
+  if (built !== null) throw new Error('The assets are built already.');
+  clientScripts.set(script.file, script);
+}
 
 /** The assets that every page refers to, built at the first call (about 30 ms) and kept. */
 export function webAssets(): WebAssets {
@@ -59,8 +73,11 @@ function namedAsset(name: string, ending: keyof typeof types, body: Uint8Array):
 }
 
 function bundleScript(): Uint8Array {
+  const lines = [...clientScripts.values()].map(
+    ({ file, serve }, index) => `import { ${serve} as serve${index} } from ${JSON.stringify(file)}; serve${index}(document);`,
+  );
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(beside('./enhance/main.ts'))],
+    stdin: { contents: [`import './enhance/main.ts';`, ...lines].join('\n'), resolveDir: fileURLToPath(beside('.')) },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -69,7 +86,7 @@ function bundleScript(): Uint8Array {
     legalComments: 'none',
   });
   const [script] = outputFiles;
-  if (!script) throw new Error('esbuild gave no script for enhance/main.ts');
+  if (!script) throw new Error('esbuild gave no script');
   return script.contents;
 }
 

@@ -1,6 +1,7 @@
 /** The order of dependency: a feature imports only earlier ones (DESIGN section 3). */
 export const FEATURE_ORDER: readonly string[] = [
   'directory',
+  'operations',
   'exchange',
   'identity',
   'documents',

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Feature } from '../../kernel/feature.ts';
+import type { Lang } from '../../vocabulary/lang.ts';
 import { identityAuthority } from './domain/authority.ts';
+import { COUNTER_PURPOSE } from './http/counter-desk.ts';
 import { identityErrors } from './http/identity-errors.ts';
 import { identityPaths } from './http/identity-paths.ts';
 import type { IdentityPort } from './http/identity-port.ts';
@@ -12,7 +14,15 @@ import { identityMigrations } from './storage/migration-set.ts';
 export type { PersonStore, NewPerson } from './storage/person.ts';
 export type { AccountHolder } from './storage/account.ts';
 export type { SamplePerson } from './storage/sample-person.ts';
-export type { FirstAdministrator, IdentityPort, Invitation, InvitationFault, OfficerGate, OfficerSeat } from './http/identity-port.ts';
+export type {
+  FirstAdministrator,
+  IdentityPort,
+  Invitation,
+  InvitationFault,
+  OfficerGate,
+  OfficerHat,
+  OfficerSeat,
+} from './http/identity-port.ts';
 export type { Looking, NikRefusal } from './http/find-person.ts';
 export type { NewSamplePerson } from './http/sample-people.ts';
 export { actorOf } from './http/actor-of.ts';
@@ -32,10 +42,19 @@ export function identityFeature(port: IdentityPort): Feature {
     errors: identityErrors,
     authority: identityAuthority,
     navigation: [
-      { href: identityPaths.counter.to({}), label: (lang) => say(lang)('counterNavigation'), seenBy: [{ role: 'mpp_counter' }] },
+      {
+        href: identityPaths.counter.to({}),
+        label: (lang) => say(lang)('counterNavigation'),
+        seenBy: [{ role: 'mpp_counter' }],
+      },
     ],
   };
 }
+
+/** What this feature's purposes are called in the person's access log, by code. */
+export const identityPurposes: Readonly<Record<string, (lang: Lang) => string>> = {
+  [COUNTER_PURPOSE]: (lang) => say(lang)('purposeCounterCode'),
+};
 
 /** The file to put into the browser's bundle: call `servePasskeys(document)` of it. */
 export const passkeyClient = fileURLToPath(new URL('./pages/passkey.client.ts', import.meta.url));

@@ -2,6 +2,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The name of the hidden field that carries the token. */
 export const CSRF_FIELD = 'csrf';
+/** The header in which our own scripts send the token to JSON endpoints. */
+export const CSRF_HEADER = 'x-csrf-token';
 /** The name of the hidden field that carries the idempotency key of a write form. */
 export const ONCE_FIELD = 'idempotency_key';
 
@@ -26,10 +28,10 @@ export function isCsrfToken(given: string, secret: string): boolean {
 }
 
 /** True when the browser says that our own page sent the request (Fetch standard, RFC 6454). */
-export function isSameOrigin(request: Request, origin: string): boolean {
-  const site = request.headers.get('sec-fetch-site');
+export function isSameOrigin(headers: Headers, origin: string): boolean {
+  const site = headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') return false;
-  const claimed = request.headers.get('origin');
+  const claimed = headers.get('origin');
   return claimed === null ? site === 'same-origin' : claimed === origin;
 }
 

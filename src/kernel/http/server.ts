@@ -11,7 +11,7 @@ import { answer, type Presenter } from './answer.ts';
 import type { Ask, Permit, Permitted } from './ask.ts';
 import { clientAddress } from './client-address.ts';
 import { readCookie, type CookiePolicy } from './cookie.ts';
-import { CSRF_FIELD, isCsrfToken, isSameOrigin } from './csrf.ts';
+import { CSRF_FIELD, CSRF_HEADER, isCsrfToken, isSameOrigin } from './csrf.ts';
 import { formOf, readForm, readJson, type Form } from './form.ts';
 import { refuse, type RefusalReply, type Reply } from './reply.ts';
 import type { Route } from './route.ts';
@@ -106,7 +106,7 @@ async function reach(options: ServerOptions, route: Route, opened: Opened & { re
   const request = context.req.raw;
   const waitSeconds = waitFor(options.observe, route, opened);
   if (waitSeconds !== null) return refuse('too_many_requests', { values: { seconds: String(waitSeconds) }, retryAfterSeconds: waitSeconds });
-  if (route.takes === 'form' && !isSameOrigin(request, options.origin)) return refuse('form_not_ours');
+  if (!isOwnWrite(route, ask, options.origin)) return refuse('form_not_ours');
   const gate = mayTry(route, ask, readCookie(request.headers.get('cookie'), 'sesi', options.cookies) !== null);
   if (!gate.ok) {
     if (gate.error.code === 'not_allowed') await options.observe.denied(ask.actor, route.action, ask.trace);
@@ -118,6 +118,16 @@ async function reach(options: ServerOptions, route: Route, opened: Opened & { re
     return refuse('form_not_ours');
   }
   return handle(options, route, { ...ask, ...body.value });
+}
+
+/**
+ * Forms come only from our own pages. So does JSON that rides on a session; without one it is another
+ * program's call, which proves itself in another way.
+ */
+function isOwnWrite(route: Route, { headers, session }: Ask, origin: string): boolean {
+  if (route.takes === 'form') return isSameOrigin(headers, origin);
+  if (route.takes === 'nothing' || session === null) return true;
+  return isSameOrigin(headers, origin) && isCsrfToken(headers.get(CSRF_HEADER) ?? '', session.csrfSecret);
 }
 
 function waitFor(observe: Observer, route: Route, { ask, address }: Opened): number | null {

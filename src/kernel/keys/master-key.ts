@@ -31,6 +31,8 @@ export interface MasterKeys {
   newest(): MasterKey;
   /** Any key of the file, to unwrap with; null when the file holds none of that id. */
   find(id: string): MasterKey | null;
+  /** Every key of the file, in its order. */
+  all(): readonly MasterKey[];
 }
 
 export type MasterKeyFault = {
@@ -62,6 +64,10 @@ export function openMasterKeys(file: string): Result<MasterKeys, MasterKeyFault>
       if (known !== undefined) return known;
       refresh();
       return keys.find((key) => key.id === id) ?? null;
+    },
+    all() {
+      refresh();
+      return keys;
     },
   });
 }

@@ -20,7 +20,10 @@ export const correction: readonly Service[] = correctionServices({
 });
 
 /** The tax office decides on a report; numbers are never changed by one: forward those. */
-export function decideCorrection(connection: pg.ClientConfig, decision: Decision): Promise<Result<Ticket, DecisionFault>> {
+export function decideCorrection(
+  connection: pg.ClientConfig,
+  decision: Decision,
+): Promise<Result<Ticket, DecisionFault>> {
   return decideReport(connection, decision, addVersion);
 }
 

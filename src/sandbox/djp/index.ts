@@ -4,7 +4,7 @@ import { correction } from './correction.ts';
 import { taxpayer } from './taxpayer.ts';
 
 export { decideCorrection } from './correction.ts';
-export { load, type TaxpayerOptions, type TaxpayerRow } from './load.ts';
+export { load, type TaxpayerRow } from './load.ts';
 
 const ALL = [taxpayer, ...correction];
 

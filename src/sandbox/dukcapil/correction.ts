@@ -1,7 +1,13 @@
 import type pg from 'pg';
 import { err, ok, type Result } from '../../vocabulary/result.ts';
 import { correctionServices } from '../machine/correction-services.ts';
-import { decideReport, type Correction, type Decision, type DecisionFault, type Ticket } from '../machine/corrections.ts';
+import {
+  decideReport,
+  type Correction,
+  type Decision,
+  type DecisionFault,
+  type Ticket,
+} from '../machine/corrections.ts';
 import { choiceField, dateField, textField, type Field } from '../machine/fields.ts';
 import type { Service } from '../machine/service.ts';
 import { ELEMENTS, MARITAL_STATUSES, SEXES } from './elements.ts';
@@ -22,7 +28,10 @@ export const correction: readonly Service[] = correctionServices({
  * The population office decides on a report; accepted, the element gets a new version for the time the old one was
  * recorded for. Addresses, card numbers and photographs are corrected in other ways: forward those.
  */
-export function decideCorrection(connection: pg.ClientConfig, decision: Decision): Promise<Result<Ticket, DecisionFault>> {
+export function decideCorrection(
+  connection: pg.ClientConfig,
+  decision: Decision,
+): Promise<Result<Ticket, DecisionFault>> {
   return decideReport(connection, decision, addVersion);
 }
 

@@ -5,8 +5,8 @@ import { matching } from './matching.ts';
 import { summary } from './summary.ts';
 
 export { decideCorrection } from './correction.ts';
-export { MARITAL_STATUSES, SEXES, type Address, type MaritalStatus } from './elements.ts';
-export { load, type AddressRow, type CardRow, type PersonRow, type PopulationOptions } from './load.ts';
+export type { Address, MaritalStatus } from './elements.ts';
+export { load, type AddressRow, type CardRow, type PersonRow } from './load.ts';
 
 const ALL = [summary, matching, ...correction];
 

@@ -14,7 +14,14 @@ const CLAIMS = {
   noKk: optional(textField(16)),
 };
 
-const COMPARED = ['nama', 'tempatLahir', 'tanggalLahir', 'jenisKelamin', 'statusKawin', 'noKk'] as const satisfies readonly Element[];
+const COMPARED = [
+  'nama',
+  'tempatLahir',
+  'tanggalLahir',
+  'jenisKelamin',
+  'statusKawin',
+  'noKk',
+] as const satisfies readonly Element[];
 
 /** Says of each claimed element whether the register has the same; gives no value away. */
 export const matching: Service = {

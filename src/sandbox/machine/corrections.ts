@@ -35,12 +35,17 @@ export interface OpenedTicket {
 }
 
 /** Opens a report. The same request, or an open report on the same field, gives the ticket there is. */
-export function openReport(db: pg.Pool, report: Report, now: Instant): Promise<Result<OpenedTicket, 'request_id_reused'>> {
+export function openReport(
+  db: pg.Pool,
+  report: Report,
+  now: Instant,
+): Promise<Result<OpenedTicket, 'request_id_reused'>> {
   return transactionOf(db, async (client) => {
     const subject = `${report.nik} ${report.record ?? ''} ${report.field}`;
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
     const earlier = await findSame(client, report);
-    if (earlier !== null) return isSame(earlier, report) ? ok(await existing(client, earlier.ticket)) : err('request_id_reused');
+    if (earlier !== null)
+      return isSame(earlier, report) ? ok(await existing(client, earlier.ticket)) : err('request_id_reused');
     const open = await findOpen(client, report);
     if (open !== null) return ok(await existing(client, open));
     const ticket = newId(now.epochMilliseconds);
@@ -77,7 +82,12 @@ export interface Decision {
   readonly now: Instant;
 }
 
-export type DecisionFault = 'ticket_unknown' | 'ticket_closed' | 'value_malformed' | 'field_not_corrected_here' | 'record_unknown';
+export type DecisionFault =
+  | 'ticket_unknown'
+  | 'ticket_closed'
+  | 'value_malformed'
+  | 'field_not_corrected_here'
+  | 'record_unknown';
 
 /** What a correction would write: a new version of the record, never over the old one. */
 export interface Correction {

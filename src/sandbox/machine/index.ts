@@ -1,4 +1,5 @@
+export { readBehaviour, setBehaviour } from './behaviour-store.ts';
+export { loadedDataset } from './load-once.ts';
 export { SANDBOX_NAMES, type SandboxName } from './names.ts';
-export { prepareSandboxes, type PrepareOptions, type SandboxConnections } from './prepare.ts';
-export { readBehaviour, setBehaviour, type SandboxBehaviour, type ServiceBehaviour } from './behaviour-store.ts';
-export { FAULT_KINDS, type Behaviour, type BehaviourChange, type BehaviourFault, type FaultKind } from './behaviour.ts';
+export { prepareSandboxes, type SandboxConnections } from './prepare.ts';
+export type { RunningSandbox } from './start-sandbox.ts';

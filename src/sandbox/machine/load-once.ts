@@ -44,8 +44,8 @@ export function loadOnce(options: LoadOptions, parts: readonly Part[]): Promise<
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   return transaction(connection, async (client) => {
     await client.query('lock table dataset in exclusive mode');
-    const { rows } = await client.query<{ readonly name: string }>('select name from dataset');
-    if (rows[0] !== undefined) return rows[0].name === dataset.name ? ok('loaded_before') : err('other_dataset_loaded');
+    const found = await findDataset(client);
+    if (found !== null) return found === dataset.name ? ok('loaded_before') : err('other_dataset_loaded');
     let done = 0;
     for (const { sql, count, jsonOf } of parts) {
       for (let from = 0; from < count; from += BLOCK_ROWS) {
@@ -55,7 +55,21 @@ export function loadOnce(options: LoadOptions, parts: readonly Part[]): Promise<
         progress(done, total);
       }
     }
-    await client.query('insert into dataset (name, as_of, records) values ($1, $2, $3)', [dataset.name, dataset.asOf, total]);
+    await client.query('insert into dataset (name, as_of, records) values ($1, $2, $3)', [
+      dataset.name,
+      dataset.asOf,
+      total,
+    ]);
     return ok('loaded');
   });
+}
+
+/** The name of what a sandbox holds; null while it is empty. */
+export function loadedDataset(connection: pg.ClientConfig): Promise<string | null> {
+  return transaction(connection, findDataset);
+}
+
+async function findDataset(client: pg.ClientBase): Promise<string | null> {
+  const { rows } = await client.query<{ readonly name: string }>('select name from dataset');
+  return rows[0]?.name ?? null;
 }

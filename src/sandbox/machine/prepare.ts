@@ -105,7 +105,9 @@ interface SandboxDatabase {
 async function ensureDatabase(client: pg.Client, { database, places }: SandboxDatabase): Promise<void> {
   const found = await client.query('select from pg_database where datname = $1', [database]);
   if (found.rowCount === 0) {
-    await client.query(`create database ${pg.escapeIdentifier(database)} template template0 encoding 'UTF8' locale 'C'`);
+    await client.query(
+      `create database ${pg.escapeIdentifier(database)} template template0 encoding 'UTF8' locale 'C'`,
+    );
   }
   await client.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
   for (const { name: schema, role } of places) {

@@ -12,7 +12,11 @@ export interface Reply {
 
 export function replyOf(result: Result<Answer, Problem>, trace: string | null = null): Reply {
   if (result.ok) {
-    return { status: result.value.status, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(result.value.body) };
+    return {
+      status: result.value.status,
+      headers: { 'content-type': JSON_TYPE },
+      body: JSON.stringify(result.value.body),
+    };
   }
   return {
     status: result.error.status,

@@ -20,7 +20,10 @@ export const correction: readonly Service[] = correctionServices({
 });
 
 /** The register decides on a report; a missing diploma can only be reported by the institution: forward those. */
-export function decideCorrection(connection: pg.ClientConfig, decision: Decision): Promise<Result<Ticket, DecisionFault>> {
+export function decideCorrection(
+  connection: pg.ClientConfig,
+  decision: Decision,
+): Promise<Result<Ticket, DecisionFault>> {
   return decideReport(connection, decision, addVersion);
 }
 

@@ -4,7 +4,7 @@ import { correction } from './correction.ts';
 import { diplomas } from './diplomas.ts';
 
 export { decideCorrection } from './correction.ts';
-export { load, type DiplomaOptions, type DiplomaRow } from './load.ts';
+export { load, type DiplomaRow } from './load.ts';
 
 const ALL = [diplomas, ...correction];
 

@@ -20,7 +20,10 @@ export const correction: readonly Service[] = correctionServices({
 });
 
 /** The council decides on a report; profession and standing change by its own procedures: forward those. */
-export function decideCorrection(connection: pg.ClientConfig, decision: Decision): Promise<Result<Ticket, DecisionFault>> {
+export function decideCorrection(
+  connection: pg.ClientConfig,
+  decision: Decision,
+): Promise<Result<Ticket, DecisionFault>> {
   return decideReport(connection, decision, addVersion);
 }
 

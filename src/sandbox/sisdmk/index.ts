@@ -4,7 +4,7 @@ import { correction } from './correction.ts';
 import { registrations } from './registrations.ts';
 
 export { decideCorrection } from './correction.ts';
-export { load, type RegistrationOptions, type RegistrationRow, type Standing } from './load.ts';
+export { load, type RegistrationRow } from './load.ts';
 
 const ALL = [registrations, ...correction];
 

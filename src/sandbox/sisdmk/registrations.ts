@@ -12,7 +12,10 @@ export const registrations: Service = {
     const given = readFields(body, { nik: nikField });
     if (!given.ok) return given;
     const observedAt = now.toString({ smallestUnit: 'millisecond' });
-    return ok({ status: 200, body: { observedAt, registrations: await registrationsOf(db, given.value.nik.reveal()) } });
+    return ok({
+      status: 200,
+      body: { observedAt, registrations: await registrationsOf(db, given.value.nik.reveal()) },
+    });
   },
 };
 

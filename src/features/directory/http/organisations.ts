@@ -2,9 +2,9 @@ import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import type { RegionCode } from '../../../vocabulary/region-code.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { PUBLIC } from '../../../kernel/viewer.ts';
-import { type Pilot, pilotOf } from '../data/pilots.ts';
+import { pilotOf } from '../data/pilots.ts';
 import { type Organisation, parseOrganisationCode } from '../domain/organisation.ts';
-import { findOrganisation, findOrganisations } from '../storage/organisation.ts';
+import { findOrganisation, findOrganisations, listOrganisationsIn } from '../storage/organisation.ts';
 
 /** The organisation of a code as named on that day; null for a code that is malformed or not in the directory. */
 export async function organisationByCode(db: Database, code: string, on: LocalDate): Promise<Organisation | null> {
@@ -37,19 +37,17 @@ export async function officesOfPilot(
 ): Promise<Readonly<Record<PilotOffice, Organisation>> | null> {
   const pilot = pilotOf(region);
   if (pilot === null) return null;
-  return db.as(PUBLIC, async (tx) => {
-    const office = async (which: PilotOffice) => {
-      const code: Pilot[PilotOffice] = pilot[which];
-      const found = await findOrganisation(tx, code, on);
-      if (found === null) throw new Error(`The directory lacks the office ${code}.`);
-      return found;
-    };
-    return {
-      government: await office('government'),
-      licensingOffice: await office('licensingOffice'),
-      healthOffice: await office('healthOffice'),
-      civilRegistryOffice: await office('civilRegistryOffice'),
-      mppCounter: await office('mppCounter'),
-    };
-  });
+  const offices = await db.as(PUBLIC, (tx) => listOrganisationsIn(tx, region, on));
+  const office = (which: PilotOffice) => {
+    const found = offices.find(({ code }) => code === pilot[which]);
+    if (found === undefined) throw new Error(`The directory lacks the office ${pilot[which]}.`);
+    return found;
+  };
+  return {
+    government: office('government'),
+    licensingOffice: office('licensingOffice'),
+    healthOffice: office('healthOffice'),
+    civilRegistryOffice: office('civilRegistryOffice'),
+    mppCounter: office('mppCounter'),
+  };
 }

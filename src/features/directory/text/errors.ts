@@ -9,7 +9,11 @@ export type DirectoryRefusal =
   | HolidayRefusal
   | 'organisation_code_malformed'
   | 'region_code_malformed'
-  | 'region_unknown';
+  | 'region_unknown'
+  | 'appointing_only'
+  | 'coordination_changed'
+  | 'officer_changed'
+  | 'officer_unknown';
 
 interface RefusalText {
   readonly status: number;
@@ -127,6 +131,30 @@ export const directoryErrors: Readonly<Record<DirectoryRefusal, RefusalText>> = 
     id: 'Kode wilayah ini tidak ada pada daftar.',
     en: 'This region code is not in the list.',
     operator: 'The region is not in the loaded list of regions, or its province has no zone.',
+  },
+  appointing_only: {
+    status: 403,
+    id: 'Baru ada satu administrator. Sampai administrator kedua menerima undangan, hanya pengangkatan petugas yang dapat dilakukan.',
+    en: 'There is only one administrator. Until a second one accepts the invitation, officers can be appointed and nothing else.',
+    operator: 'A real installation has a single administrator who can act; invite a second one.',
+  },
+  coordination_changed: {
+    status: 409,
+    id: 'Seseorang mencatat perubahan lain sesudah Anda memeriksa. Belum ada yang tersimpan. Periksa lagi, lalu catat.',
+    en: 'Somebody recorded another change after you had checked. Nothing is saved yet. Check again, then record it.',
+    operator: 'Two administrators recorded a reshuffle at once; the second one sees the new difference.',
+  },
+  officer_changed: {
+    status: 409,
+    id: 'Petugas ini diubah orang lain sesudah Anda membuka halamannya. Belum ada yang tersimpan. Buka lagi halamannya, lalu ulangi.',
+    en: 'Somebody else changed this officer after you had opened the page. Nothing is saved yet. Open the page again, then repeat.',
+    operator: 'Two administrators changed one officer at once; the second one has to look again.',
+  },
+  officer_unknown: {
+    status: 404,
+    id: 'Petugas ini tidak ada. Alamatnya mungkin salah ketik.',
+    en: 'There is no such officer. The address may be mistyped.',
+    operator: 'No officer of this installation has the id of the address.',
   },
   holiday_past: {
     status: 422,

@@ -221,19 +221,18 @@ async function* readChunks(handle: FileHandle): AsyncGenerator<Buffer, undefined
   }
 }
 
-/** The whole text, read no further than one byte past the limit even if the file grows meanwhile. */
+/** The whole text, as long as it was when it was opened: a file that grows meanwhile is not followed. */
 async function readText({ handle, file }: Source, maxBytes: number): Promise<Result<string, FileRefusal>> {
   const { size } = await handle.stat();
   const tooLarge = { code: 'too_large', file, megabytes: Math.max(1, Math.floor(maxBytes / 2 ** 20)) } as const;
   if (size > maxBytes) return err(tooLarge);
-  const buffer = Buffer.alloc(size + 1);
+  const buffer = Buffer.alloc(size);
   let filled = 0;
   while (filled < buffer.length) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  if (filled > size) return err({ code: 'unreadable', file, reason: 'EBUSY' });
   const text = decode(buffer.subarray(0, filled));
   return text === null ? err({ code: 'not_utf8', file }) : ok(text);
 }

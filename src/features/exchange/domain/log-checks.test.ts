@@ -62,6 +62,10 @@ describe('the log behind a call', () => {
     );
     const forged = await call.reseal({ growth: evidence.growth.map((one) => ({ ...one, from: rewritten })) });
     assert.deepEqual(troubles(forged), ['log_only_grew: failed history_differs']);
+    const unsigned = await call.reseal({
+      growth: evidence.growth.map((one) => ({ ...one, from: { ...one.from, signature: new Uint8Array(64) } })),
+    });
+    assert.deepEqual(troubles(unsigned), ['log_only_grew: failed signature_wrong']);
     const none = await call.reseal({ growth: [] });
     assert.equal(verdict(none), 'intact');
     assert.deepEqual(troubles(none), ['log_only_grew: not_possible no_earlier_head']);

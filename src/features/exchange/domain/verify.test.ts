@@ -194,6 +194,10 @@ describe('the entries of a call', () => {
   });
 
   it('fail when the two sides hold different messages', async () => {
+    const reworded = withEntries(call, (entry, at) => {
+      return at === 1 ? { ...entry, head: entry.head.replace('isi-permohonan', 'isi-lain') } : entry;
+    });
+    assert.ok(troubles(await call.reseal({ entries: reworded })).includes('entries_agree: failed entries_differ'));
     const again = the(await signRequest(aRequest(), call.consumer.sealer, theTime));
     const entries = withEntries(call, (entry, at) => (at === 1 ? entryOf(again.signed, entry) : entry));
     assert.ok(troubles(await call.reseal({ entries })).includes('entries_agree: failed entries_differ'));

@@ -113,6 +113,15 @@ describe('a signed request', () => {
     );
   });
 
+  it('whose signature is spelt with unused bits set is refused', () => {
+    const respelt = replaced(request.headers, 'signature', (value) => {
+      const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+      const at = value.indexOf('==') - 1;
+      return value.slice(0, at) + alphabet[alphabet.indexOf(value[at] ?? '') + 1] + value.slice(at + 1);
+    });
+    assert.equal(refusal({ headers: respelt }), 'signature_malformed');
+  });
+
   it('with any of our fields sent twice is refused', () => {
     for (const [name, value] of request.headers) {
       const twice: HeaderList = [...request.headers, [name.toUpperCase(), value]];

@@ -16,7 +16,6 @@ import {
   type SignedMessage,
 } from '../domain/message-head.ts';
 import { parseSignatureParams, type SignatureParams, type SignatureProfile } from '../domain/signature-params.ts';
-import { parseContentDigest } from './content-digest.ts';
 import { requestParts } from './sign-message.ts';
 import {
   type BaseFault,
@@ -162,11 +161,9 @@ function judge(message: SignedMessage<MessageHead>, judging: Judging): Signature
   return digestFault(message.head, judging.body) ?? ageFault(message.head, judging) ?? keyFault(message, judging);
 }
 
-function digestFault(head: MessageHead, body: Uint8Array | BodyDigest): SignatureRefusal | null {
-  const claimed = parseContentDigest(head.contentDigest);
-  if (!claimed.ok) return claimed.error;
-  const found = body instanceof Uint8Array ? digestBody(body, claimed.value.algorithm) : body;
-  return sameDigest(found, claimed.value) && sameDigest(found, head.digest) ? null : 'digest_differs';
+function digestFault({ digest }: MessageHead, body: Uint8Array | BodyDigest): SignatureRefusal | null {
+  const found = body instanceof Uint8Array ? digestBody(body, digest.algorithm) : body;
+  return sameDigest(found, digest) ? null : 'digest_differs';
 }
 
 function ageFault(head: MessageHead, { now, ...limits }: Judging): SignatureRefusal | null {

@@ -14,6 +14,7 @@ export type ExchangeTables = {
   };
   'exchange.subsystem': {
     readonly subsystem_id: string;
+    readonly member_id: string;
     readonly agency_id: string;
     readonly name: string;
     readonly registered_at: Instant;
@@ -21,6 +22,7 @@ export type ExchangeTables = {
   };
   'exchange.service': {
     readonly service_id: string;
+    readonly subsystem_id: string;
     readonly agency_id: string;
     readonly title_id: string;
     readonly title_en: string;

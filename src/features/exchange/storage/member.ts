@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/database.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
-import { type MemberId, parseMemberId, parseSubsystemId, type SubsystemId } from '../domain/identifier.ts';
+import { type MemberId, memberOf, parseMemberId, parseSubsystemId, type SubsystemId } from '../domain/identifier.ts';
 import type { ExchangeTables } from './exchange-tables.ts';
 import { fromRow } from './parsed-row.ts';
 
@@ -56,6 +56,7 @@ export async function saveSubsystem(tx: Tx, subsystem: Subsystem): Promise<void>
     .insertInto('exchange.subsystem')
     .values({
       subsystem_id: subsystem.id,
+      member_id: memberOf(subsystem.id),
       agency_id: subsystem.agencyId,
       name,
       registered_at: subsystem.registeredAt,

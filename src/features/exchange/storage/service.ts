@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/database.ts';
 import { keyId, type KeyId } from '../../../kernel/keys/data-keys.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
-import { parseServiceId, type ServiceId } from '../domain/identifier.ts';
+import { parseServiceId, type ServiceId, subsystemOf } from '../domain/identifier.ts';
 import type { ExchangeTables } from './exchange-tables.ts';
 import { fromRow } from './parsed-row.ts';
 
@@ -43,6 +43,7 @@ export async function saveService(tx: Tx, service: Service): Promise<void> {
     .insertInto('exchange.service')
     .values({
       service_id: service.id,
+      subsystem_id: subsystemOf(service.id),
       agency_id: service.agencyId,
       registered_at: service.registeredAt,
       ...described,
@@ -127,7 +128,8 @@ export async function searchServices(tx: Tx, search: ServiceSearch): Promise<Fou
     select count(*) as total from exchange.service s join exchange.member m on m.agency_id = s.agency_id
     where ${found}`.execute(tx);
   const { rows } = await sql<ExchangeTables['exchange.service']>`
-    select s.* from exchange.service s join exchange.member m on m.agency_id = s.agency_id
+    select s.service_id, s.agency_id, s.title_id, s.title_en, s.about_id, s.about_en, s.quota_per_minute,
+      s.registered_at, s.ended_at from exchange.service s join exchange.member m on m.agency_id = s.agency_id
     where ${found} and (${search.after}::text is null or s.service_id > ${search.after})
     order by s.service_id limit ${limit + 1}`.execute(tx);
   const services = rows.slice(0, limit).map(toService);
@@ -150,7 +152,7 @@ const SERVICE_COLUMNS = [
   'ended_at',
 ] as const;
 
-function toService(row: ExchangeTables['exchange.service']): Service {
+function toService(row: Omit<ExchangeTables['exchange.service'], 'subsystem_id'>): Service {
   return {
     id: fromRow(parseServiceId(row.service_id)),
     agencyId: row.agency_id,

@@ -75,7 +75,7 @@ export const identityAuthority: AuthorityTable<IdentityCircumstances> = {
     {
       id: 'IDN-05',
       who: ['signed_in'],
-      purpose: 'Keeping an eye on one\'s own account',
+      purpose: "Keeping an eye on one's own account",
       source: 'UU 27/2022 (Pelindungan Data Pribadi) Pasal 7',
       says: 'Whoever is signed in sees the passkeys of his own account.',
     },
@@ -112,7 +112,7 @@ export const identityAuthority: AuthorityTable<IdentityCircumstances> = {
       id: 'IDN-09',
       who: ['signed_in'],
       when: ({ isOwn }) => isOwn,
-      purpose: 'Telling one\'s passkeys apart',
+      purpose: "Telling one's passkeys apart",
       source: 'internal',
       says: 'Whoever is signed in may name his own passkeys.',
     },

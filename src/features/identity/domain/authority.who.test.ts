@@ -6,7 +6,10 @@ import { identityAuthority as table } from './authority.ts';
 const PUBLIC: Actor = { kind: 'public' };
 const WORKER: Actor = { kind: 'worker' };
 const person = (acr: Acr = 'passkey'): Actor => ({ kind: 'person', personId: 'wulan', acr });
-const officer = (roles: readonly string[], given: { readonly officerId?: string; readonly agencyId?: string } = {}): Actor => ({
+const officer = (
+  roles: readonly string[],
+  given: { readonly officerId?: string; readonly agencyId?: string } = {},
+): Actor => ({
   kind: 'officer',
   officerId: given.officerId ?? 'suryo',
   agencyId: given.agencyId ?? 'mpp',
@@ -53,7 +56,8 @@ describe('who may do what with identities', () => {
   });
 
   it('a passkey is added by a passkey session anywhere, by a sample session only in a sample installation', () => {
-    const add = (actor: Actor, acr: Acr, installation: 'sample' | 'real') => authorise(table['passkey.add'], actor, { acr, installation });
+    const add = (actor: Actor, acr: Acr, installation: 'sample' | 'real') =>
+      authorise(table['passkey.add'], actor, { acr, installation });
     assert.deepEqual(add(person(), 'passkey', 'real'), rule('IDN-07'));
     assert.deepEqual(add(counter, 'passkey_counter', 'real'), rule('IDN-07'));
     assert.deepEqual(add(person('sample'), 'sample', 'sample'), rule('IDN-08'));
@@ -107,6 +111,7 @@ describe('who may do what with identities', () => {
   it('each rule has an id of its own and names its source', () => {
     const rules = Object.values(table).flat();
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
-    for (const { id, source, says } of rules) assert.ok(/^IDN-\d\d$/.test(id) && source !== '' && says.endsWith('.'), id);
+    for (const { id, source, says } of rules)
+      assert.ok(/^IDN-\d\d$/.test(id) && source !== '' && says.endsWith('.'), id);
   });
 });

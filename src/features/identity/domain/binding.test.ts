@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPasskey, mostPasskeys, type Ground, type Holder } from './binding.ts';
 
-const person = (given: Partial<Holder> = {}): Holder => ({ kind: 'person', livePasskeys: 0, installation: 'real', ...given });
+const person = (given: Partial<Holder> = {}): Holder => ({
+  kind: 'person',
+  livePasskeys: 0,
+  installation: 'real',
+  ...given,
+});
 const officer = (given: Partial<Holder> = {}): Holder => person({ kind: 'officer', ...given });
 const refused = (error: string) => ({ ok: false, error });
 const bound = (acr: string, endsOthers: boolean) => ({ ok: true, value: { acr, endsOthers } });
@@ -25,7 +30,8 @@ describe('binding a passkey', () => {
   });
 
   it('a code from the counter is nothing for an officer’s account', () => {
-    for (const ground of [FIRST, RECOVERY]) assert.deepEqual(bindPasskey(officer(), ground), refused('ground_not_for_holder'));
+    for (const ground of [FIRST, RECOVERY])
+      assert.deepEqual(bindPasskey(officer(), ground), refused('ground_not_for_holder'));
   });
 
   it('a sample session binds in a sample installation only', () => {
@@ -52,7 +58,10 @@ describe('binding a passkey', () => {
 
   it('the setup link makes an officer’s first passkey and no second one', () => {
     assert.deepEqual(bindPasskey(officer(), { kind: 'setup_link' }), bound('passkey', false));
-    assert.deepEqual(bindPasskey(officer({ livePasskeys: 1 }), { kind: 'setup_link' }), refused('ground_not_for_holder'));
+    assert.deepEqual(
+      bindPasskey(officer({ livePasskeys: 1 }), { kind: 'setup_link' }),
+      refused('ground_not_for_holder'),
+    );
     assert.deepEqual(bindPasskey(person(), { kind: 'setup_link' }), refused('ground_not_for_holder'));
   });
 });

@@ -19,7 +19,17 @@ describe('the digits of a counter code', () => {
   });
 
   it('are refused when they are not nine digits', () => {
-    for (const typed of ['', '48291530', '4829153060', 'empat dua', '４８２９１５３０６', '482915306'.repeat(9), null, 482915306, {}]) {
+    for (const typed of [
+      '',
+      '48291530',
+      '4829153060',
+      'empat dua',
+      '４８２９１５３０６',
+      '482915306'.repeat(9),
+      null,
+      482915306,
+      {},
+    ]) {
       assert.deepEqual(parseCode(typed), { ok: false, error: 'code_malformed' }, inspect(typed));
     }
   });

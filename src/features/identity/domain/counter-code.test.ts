@@ -7,7 +7,10 @@ const ISSUED = Temporal.Instant.from('2026-11-24T02:12:00Z');
 const after = (minutes: number) => ISSUED.add({ minutes });
 
 function aCode(kind: CodeKind = 'bind', given: Partial<CounterCode> = {}): CounterCode {
-  return { ...issueCode({ id: 'kode', personId: 'wulan', kind, agencyId: 'mpp', officerId: 'suryo' }, ISSUED), ...given };
+  return {
+    ...issueCode({ id: 'kode', personId: 'wulan', kind, agencyId: 'mpp', officerId: 'suryo' }, ISSUED),
+    ...given,
+  };
 }
 
 describe('a counter code', () => {
@@ -79,7 +82,10 @@ describe('a recovery', () => {
 
   it('is refused when the second e-KTP is another person’s, known or not', () => {
     for (const personId of ['dyah', null]) {
-      assert.deepEqual(confirmRecovery(aCode('recover'), { ...second, personId }, after(1)), { ok: false, error: 'other_person' });
+      assert.deepEqual(confirmRecovery(aCode('recover'), { ...second, personId }, after(1)), {
+        ok: false,
+        error: 'other_person',
+      });
     }
   });
 
@@ -87,7 +93,10 @@ describe('a recovery', () => {
     const closed = { ok: false, error: 'recovery_closed' };
     assert.deepEqual(confirmRecovery(aCode('recover'), { ...second, agencyId: 'lain' }, after(1)), closed);
     assert.deepEqual(confirmRecovery(aCode('recover'), second, after(30)), closed);
-    assert.deepEqual(confirmRecovery(aCode('recover', { confirmedBy: 'tri', confirmedAt: after(1) }), second, after(2)), closed);
+    assert.deepEqual(
+      confirmRecovery(aCode('recover', { confirmedBy: 'tri', confirmedAt: after(1) }), second, after(2)),
+      closed,
+    );
     assert.deepEqual(confirmRecovery(aCode('bind'), second, after(1)), closed);
   });
 });

@@ -8,7 +8,7 @@ import { ensureAccount } from '../storage/account.ts';
 import { markRemoved } from '../storage/passkey.ts';
 import { beginCeremony, takeOwnChallenge } from './ceremony.ts';
 import { enter } from './enter.ts';
-import type { IdentityPort, Invitation } from './identity-port.ts';
+import type { IdentityPort, Invitation, InvitationFault } from './identity-port.ts';
 import { linkHash } from './link-hash.ts';
 import { checkOwnRequest } from './own-request.ts';
 import { parseRegistration } from './passkey-messages.ts';
@@ -24,19 +24,25 @@ export async function allowInvitation(
   permit: LinkPermit,
 ): Promise<Result<{ readonly invitation: Invitation; readonly rule: string }, RefusalReply>> {
   const { token } = ask.params;
-  const found = token.length > 200 ? err('link_unknown') : await port.officerGate.readInvitation(token, ask.now);
-  if (!found.ok) return err(refuse(`identity_${found.error}`));
+  const found = token.length > 200 ? err('invitation_unknown') : await port.officerGate.readInvitation(token, ask.now);
+  if (!found.ok) return err(refuse(REFUSALS[found.error]));
   const permitted = permit({ isLinkKnown: true });
   return permitted.ok ? ok({ invitation: found.value, rule: permitted.value.rule }) : permitted;
 }
 
-export async function beginInvitation(port: IdentityPort, ask: InvitationAsk<'/tantangan'>, permit: LinkPermit): Promise<Reply> {
+export async function beginInvitation(
+  port: IdentityPort,
+  ask: InvitationAsk<'/tantangan'>,
+  permit: LinkPermit,
+): Promise<Reply> {
   const own = checkOwnRequest(ask, port.origin);
   if (!own.ok) return own.error;
   const allowed = await allowInvitation(port, ask, permit);
   if (!allowed.ok) return allowed.error;
   const { officerId, name } = allowed.value.invitation;
-  const account = await ask.services.db.as(WORKER, (tx) => ensureAccount(tx, { kind: 'officer', officerId }, { id: newId(), now: ask.now }));
+  const account = await ask.services.db.as(WORKER, (tx) =>
+    ensureAccount(tx, { kind: 'officer', officerId }, { id: newId(), now: ask.now }),
+  );
   const subject = linkHash(ask.params.token);
   return beginCeremony(port, ask, { purpose: 'invitation', accountId: account.id, subject, bearerName: name });
 }
@@ -70,8 +76,15 @@ export async function finishInvitation(port: IdentityPort, ask: InvitationAsk, p
   const accepted = await port.officerGate.acceptInvitation(ask.params.token, account.id, ask.now);
   if (!accepted.ok) {
     await ask.services.db.as(WORKER, (tx) => markRemoved(tx, passkeyId, ask.now));
-    return refuse(`identity_${accepted.error}`);
+    return refuse(REFUSALS[accepted.error]);
   }
   const entered = await enter(port, ask, { account, acr, action: 'invitation.accept', rule });
   return entered.ok ? redirect(port.home.officer, entered.value) : entered.error;
 }
+
+const REFUSALS: Readonly<Record<InvitationFault, string>> = {
+  invitation_unknown: 'identity_link_unknown',
+  invitation_used: 'identity_link_used',
+  invitation_expired: 'identity_link_expired',
+  officer_suspended: 'identity_officer_suspended',
+};

@@ -28,7 +28,10 @@ type SetupAsk<Rest extends string = ''> = Ask<`/pasang/:token${Rest}`>;
 const LINK_HOURS = 24;
 
 /** A new link for the first administrator; earlier ones stop working. Returns its path, to be printed once. */
-export async function issueSetupLink(db: Database, now: Instant): Promise<{ readonly path: string; readonly expiresAt: Instant }> {
+export async function issueSetupLink(
+  db: Database,
+  now: Instant,
+): Promise<{ readonly path: string; readonly expiresAt: Instant }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = now.add({ hours: LINK_HOURS });
   await db.as(WORKER, (tx) => replaceSetupLink(tx, { tokenHash: linkHash(token), now, expiresAt }));
@@ -82,12 +85,16 @@ export async function finishSetup(port: IdentityPort, ask: SetupAsk, permit: Set
     holder: { kind: 'officer', officerId },
     action: 'setup.accept',
     rule,
-    useGround: async (tx) => ((await useSetupLink(tx, tokenHash, ask.now)) ? ok(undefined) : err(refuse('identity_link_used'))),
+    useGround: async (tx) =>
+      (await useSetupLink(tx, tokenHash, ask.now)) ? ok(undefined) : err(refuse('identity_link_used')),
     name: '',
   });
   if (!registered.ok) return registered.error;
   const { account, acr } = registered.value;
-  const appointed = await port.officerGate.appointFirstAdministrator({ officerId, accountId: account.id, name: name.value }, ask.now);
+  const appointed = await port.officerGate.appointFirstAdministrator(
+    { officerId, accountId: account.id, name: name.value },
+    ask.now,
+  );
   if (!appointed.ok) {
     await ask.services.db.as(WORKER, (tx) => markAllRemoved(tx, account.id, ask.now));
     return refuse('identity_administrator_exists');

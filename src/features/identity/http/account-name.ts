@@ -16,7 +16,8 @@ interface Question {
 
 /** How the holder is called to himself: in the header, and in the phone's list of passkeys. */
 export async function accountName(port: IdentityPort, { db, account, lang, now }: Question): Promise<string> {
-  const sample = port.installation === 'sample' ? await db.as(WORKER, (tx) => findSamplePersonOf(tx, account.id)) : null;
+  const sample =
+    port.installation === 'sample' ? await db.as(WORKER, (tx) => findSamplePersonOf(tx, account.id)) : null;
   if (sample !== null) return sample.name;
   const { holder } = account;
   const known =

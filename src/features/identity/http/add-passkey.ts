@@ -58,13 +58,16 @@ async function allowAdding(
   if (session === null) return err(refuse('sign_in_needed'));
   const permitted = permit({ acr: session.acr, installation: port.installation });
   if (!permitted.ok) return permitted;
-  const [account, held] = await ask.services.db.as(WORKER, async (tx) => [
-    await findAccount(tx, session.accountId),
-    await listPasskeys(tx, session.accountId),
-  ] as const);
+  const [account, held] = await ask.services.db.as(
+    WORKER,
+    async (tx) => [await findAccount(tx, session.accountId), await listPasskeys(tx, session.accountId)] as const,
+  );
   if (account === null) return err(refuse('session_ended'));
   const ground = groundOf(session);
-  const binding = bindPasskey({ kind: account.holder.kind, livePasskeys: held.length, installation: port.installation }, ground);
+  const binding = bindPasskey(
+    { kind: account.holder.kind, livePasskeys: held.length, installation: port.installation },
+    ground,
+  );
   return binding.ok ? ok({ account, ground, rule: permitted.value.rule }) : err(refuse(`identity_${binding.error}`));
 }
 

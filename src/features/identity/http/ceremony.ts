@@ -14,9 +14,17 @@ import type { IdentityPort } from './identity-port.ts';
 import { creationOptions, requestOptions } from './webauthn.ts';
 
 /** Draws a challenge for this browser and sends it to where the challenge can be read once its mark is set. */
-export async function beginCeremony(port: IdentityPort, ask: Ask, given: Omit<Challenge, 'id' | 'challenge'>): Promise<Reply> {
+export async function beginCeremony(
+  port: IdentityPort,
+  ask: Ask,
+  given: Omit<Challenge, 'id' | 'challenge'>,
+): Promise<Reply> {
   const browser = markBrowser(ask.headers, port.cookies);
-  const challenge: Challenge = { ...given, id: newId(ask.now.epochMilliseconds), challenge: randomBytes(32).toString('base64url') };
+  const challenge: Challenge = {
+    ...given,
+    id: newId(ask.now.epochMilliseconds),
+    challenge: randomBytes(32).toString('base64url'),
+  };
   await ask.services.db.as(WORKER, (tx) => addChallenge(tx, challenge, { browserHash: browser.hash, now: ask.now }));
   return redirect(identityPaths.challenge.to({ id: challenge.id }), [browser.cookie]);
 }
@@ -26,12 +34,20 @@ export async function tellChallenge(port: IdentityPort, ask: Ask<'/kunci/tantang
   const { db } = ask.services;
   const hash = browserHash(ask.headers, port.cookies);
   const { id } = ask.params;
-  const found = hash === null || !isId(id) ? null : await db.as(WORKER, (tx) => findChallenge(tx, { id, browserHash: hash, now: ask.now }));
+  const found =
+    hash === null || !isId(id)
+      ? null
+      : await db.as(WORKER, (tx) => findChallenge(tx, { id, browserHash: hash, now: ask.now }));
   if (found === null) return refuse('identity_challenge_over');
   const { accountId } = found;
-  if (accountId === null) return json({ challengeId: id, publicKey: await requestOptions(port.origin, found.challenge) });
+  if (accountId === null)
+    return json({ challengeId: id, publicKey: await requestOptions(port.origin, found.challenge) });
   const held = await db.as(WORKER, (tx) => listCredentials(tx, accountId));
-  const bearer = { userHandle: userHandle(ask.services.keys.lookup, accountId), name: found.bearerName ?? 'Terpadu', held };
+  const bearer = {
+    userHandle: userHandle(ask.services.keys.lookup, accountId),
+    name: found.bearerName ?? 'Terpadu',
+    held,
+  };
   return json({ challengeId: id, publicKey: await creationOptions(port.origin, found.challenge, bearer) });
 }
 
@@ -42,7 +58,10 @@ export async function takeOwnChallenge(
   given: { readonly id: string; readonly purpose: ChallengePurpose },
 ): Promise<Result<Challenge, RefusalReply>> {
   const hash = browserHash(ask.headers, port.cookies);
-  const taken = hash === null ? null : await ask.services.db.as(WORKER, (tx) => takeChallenge(tx, { ...given, browserHash: hash, now: ask.now }));
+  const taken =
+    hash === null
+      ? null
+      : await ask.services.db.as(WORKER, (tx) => takeChallenge(tx, { ...given, browserHash: hash, now: ask.now }));
   return taken === null ? err(refuse('identity_challenge_over')) : ok(taken);
 }
 

@@ -7,6 +7,10 @@ export function codeHmac(lookup: Lookup, codeId: string, digits: CodeDigits): st
   return lookup.hmac('identity.counter_code', `${codeId} ${digits.reveal()}`).toString('hex');
 }
 
-export function isCode(lookup: Lookup, stored: { readonly id: string; readonly hmac: string }, digits: CodeDigits): boolean {
+export function isCode(
+  lookup: Lookup,
+  stored: { readonly id: string; readonly hmac: string },
+  digits: CodeDigits,
+): boolean {
   return timingSafeEqual(Buffer.from(codeHmac(lookup, stored.id, digits), 'hex'), Buffer.from(stored.hmac, 'hex'));
 }

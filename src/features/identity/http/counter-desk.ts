@@ -15,6 +15,9 @@ import { auditEntry } from './audit-entry.ts';
 import { codeHmac } from './code-hmac.ts';
 import { inSameTime } from './same-time.ts';
 
+/** Why an officer looked for a person by NIK, as the access log has it. */
+export const COUNTER_PURPOSE = 'identity.counter_code';
+
 export type CounterOfficer = Extract<Actor, { readonly kind: 'officer' }>;
 
 export interface Issuing {
@@ -108,7 +111,7 @@ async function recordLook(
     openAccess(tx, {
       actor: officer,
       agencyId: officer.agencyId,
-      purpose: 'identity.counter_code',
+      purpose: COUNTER_PURPOSE,
       attributes: ['nik'],
       personId,
       caseRef,
@@ -119,5 +122,8 @@ async function recordLook(
 }
 
 function about(code: CounterCode) {
-  return { subject: { kind: 'counter_code', id: code.id }, holder: { kind: 'person', personId: code.personId } } as const;
+  return {
+    subject: { kind: 'counter_code', id: code.id },
+    holder: { kind: 'person', personId: code.personId },
+  } as const;
 }

@@ -31,13 +31,23 @@ export function sessionCookie(port: IdentityPort, token: string): string {
  * Opens a new session, whatever came before in this browser (no session is carried over a sign-in), and
  * returns the cookie. Refused to an officer who may not act.
  */
-export async function enter(port: IdentityPort, ask: Ask, given: Entering): Promise<Result<readonly string[], RefusalReply>> {
+export async function enter(
+  port: IdentityPort,
+  ask: Ask,
+  given: Entering,
+): Promise<Result<readonly string[], RefusalReply>> {
   const { db } = ask.services;
   const hat = await hatOf(port, given.account, ask.now);
   if (hat === null) return err(refuse('identity_officer_not_active'));
   if (ask.session !== null) await endSessions(db, { sessionId: ask.session.id }, ask.now);
   const displayName = await accountName(port, { db, account: given.account, lang: ask.lang, now: ask.now });
-  const { token, id } = await openSession(db, { accountId: given.account.id, hat, acr: given.acr, displayName, now: ask.now });
+  const { token, id } = await openSession(db, {
+    accountId: given.account.id,
+    hat,
+    acr: given.acr,
+    displayName,
+    now: ask.now,
+  });
   await db.as(WORKER, (tx) =>
     auditEntry(tx, ask, {
       event: 'session.opened',
@@ -60,7 +70,11 @@ export function isReturnAddress(from: string): boolean {
   return isOwnAddress(from) && from !== signIn && !from.startsWith(`${signIn}/`) && !from.startsWith(`${signIn}?`);
 }
 
-async function hatOf(port: IdentityPort, { id, holder }: Account, now: Temporal.Instant): Promise<NewSession['hat'] | null> {
+async function hatOf(
+  port: IdentityPort,
+  { id, holder }: Account,
+  now: Temporal.Instant,
+): Promise<NewSession['hat'] | null> {
   if (holder.kind === 'person') return { personId: holder.personId };
   const seat = await port.officerGate.officerOf(id, now);
   return seat === null ? null : { officerId: seat.officerId, agencyId: seat.agencyId };

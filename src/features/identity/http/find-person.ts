@@ -4,7 +4,14 @@ import { err, type Result } from '../../../vocabulary/result.ts';
 import { openAccess, type Access, type AccessRequest } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import { asPerson, WORKER } from '../../../kernel/viewer.ts';
-import { addPersons, findPersonId, openNik, readSealedNik, type NewPerson, type PersonStore } from '../storage/person.ts';
+import {
+  addPersons,
+  findPersonId,
+  openNik,
+  readSealedNik,
+  type NewPerson,
+  type PersonStore,
+} from '../storage/person.ts';
 
 /** Who asks for a person by NIK, for which purpose and case. */
 export type Looking = Omit<AccessRequest, 'personId' | 'attributes'>;

@@ -6,19 +6,22 @@ export const identityErrors = {
     status: 400,
     id: 'Jawaban perangkat Anda tidak dapat dibaca. Tidak ada yang berubah. Muat ulang halaman ini, lalu coba lagi.',
     en: 'The answer of your device could not be read. Nothing was changed. Reload this page and try again.',
-    operator: 'The JSON did not have the form that passkey.client.ts sends; another client, or an old script in a cache.',
+    operator:
+      'The JSON did not have the form that passkey.client.ts sends; another client, or an old script in a cache.',
   },
   identity_challenge_over: {
     status: 409,
     id: 'Waktu lima menit sudah lewat, atau halaman ini dibuka di peramban lain. Tidak ada yang berubah. Tekan tombolnya sekali lagi.',
     en: 'The five minutes are over, or this page was opened in another browser. Nothing was changed. Press the button once more.',
-    operator: 'The challenge was unknown, used, expired, for another purpose, or of another browser cookie. Many of these: are cookies lost behind the proxy?',
+    operator:
+      'The challenge was unknown, used, expired, for another purpose, or of another browser cookie. If there are many of these, look whether the proxy drops cookies.',
   },
   identity_passkey_refused: {
     status: 400,
     id: 'Kunci sandi ini tidak dapat kami periksa. Tidak ada yang berubah. Coba lagi, atau pakai kunci sandi lain.',
     en: 'This passkey could not be verified. Nothing was changed. Try again, or use another passkey.',
-    operator: 'Signature, origin, host, user verification or user handle did not match. If all fail, check that PUBLIC_URL is the address people use.',
+    operator:
+      'Signature, origin, host, user verification or user handle did not match. If all fail, check that PUBLIC_URL is the address people use.',
   },
   identity_passkey_unknown: {
     status: 401,
@@ -42,7 +45,8 @@ export const identityErrors = {
     status: 409,
     id: 'Akun ini sudah punya kunci sandi. Kode tidak dipakai. Masuk dengan kunci itu; bila hilang, minta pemulihan di loket dengan dua petugas.',
     en: 'This account already has a passkey. The code was not used. Sign in with it; if it is lost, ask for a recovery by two officers at the counter.',
-    operator: 'A code for a first passkey was used for an account that has one. One officer alone cannot replace passkeys.',
+    operator:
+      'A code for a first passkey was used for an account that has one. One officer alone cannot replace passkeys.',
   },
   identity_sample_only: {
     status: 403,
@@ -132,7 +136,8 @@ export const identityErrors = {
     status: 403,
     id: 'Anda belum atau tidak lagi bertugas. Tidak ada sesi yang dibuka. Tanyakan kepada administrator instansi Anda.',
     en: 'You are not yet, or no longer, on duty. No session was opened. Ask the administrator of your organisation.',
-    operator: 'The passkey is right, but the directory knows no active officer for the account: suspended, not accepted, or reported lost.',
+    operator:
+      'The passkey is right, but the directory knows no active officer for the account: suspended, not accepted, or reported lost.',
   },
   identity_administrator_exists: {
     status: 409,

@@ -1,3 +1,4 @@
+import type { Acr, Actor } from '../../../vocabulary/authority.ts';
 import type { Instant, Zone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Result } from '../../../vocabulary/result.ts';
@@ -19,12 +20,14 @@ export interface IdentityPort {
 
 /** Officers as the directory knows them. */
 export interface OfficerGate {
-  /** Who the account is at this moment; null while suspended, without role of any kind, or never accepted. */
+  /** Asked at each request: roles that ended or a suspension count at once; without any right, the public. */
+  actorOf(hat: OfficerHat, now: Instant): Promise<Actor>;
+  /** Who the account is at this moment; null while suspended, reported lost, or before accepting. Roles may be none. */
   officerOf(accountId: string, now: Instant): Promise<OfficerSeat | null>;
   /** What a one-time link is for; changes nothing. */
   readInvitation(token: string, now: Instant): Promise<Result<Invitation, InvitationFault>>;
   /** The passkey is registered: the officer has accepted, or has replaced what was lost. Uses the link up. */
-  acceptInvitation(token: string, accountId: string, now: Instant): Promise<Result<void, InvitationFault>>;
+  acceptInvitation(token: string, accountId: string, now: Instant): Promise<Result<unknown, InvitationFault>>;
   /** Makes the first administrator of a real installation; refused once there is one who can act. */
   appointFirstAdministrator(given: FirstAdministrator, now: Instant): Promise<Result<void, 'administrator_exists'>>;
 }
@@ -51,7 +54,13 @@ export interface Invitation {
   readonly zone: Zone;
 }
 
-export type InvitationFault = 'link_unknown' | 'link_used' | 'link_expired' | 'officer_suspended';
+export type InvitationFault = 'invitation_unknown' | 'invitation_used' | 'invitation_expired' | 'officer_suspended';
+
+export interface OfficerHat {
+  readonly officerId: string;
+  readonly agencyId: string;
+  readonly acr: Acr;
+}
 
 export interface FirstAdministrator {
   readonly officerId: string;

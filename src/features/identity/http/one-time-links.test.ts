@@ -18,7 +18,10 @@ describe('an invitation', () => {
     const hired = server.office.hire('Rahmat Danujaya');
     const address = `/undangan/${server.office.invite(hired)}`;
     const browser = server.browser();
-    assert.match(await browser.read(address), /Undangan untuk Rahmat Danujaya[\s\S]*MPP Kabupaten Sragen[\s\S]*Petugas loket MPP/);
+    assert.match(
+      await browser.read(address),
+      /Undangan untuk Rahmat Danujaya[\s\S]*MPP Kabupaten Sragen[\s\S]*Petugas loket MPP/,
+    );
     const device = new SoftAuthenticator();
     assert.equal((await browser.create(device, address)).status, 303);
     assert.equal((await browser.get('/masuk/lanjut')).headers.get('location'), '/meja');
@@ -50,7 +53,10 @@ describe('an invitation', () => {
     const hired = server.office.hire('Tri Nugrohowati');
     const [lost, fresh] = [new SoftAuthenticator(), new SoftAuthenticator()];
     await server.browser().create(lost, `/undangan/${server.office.invite(hired)}`);
-    assert.equal((await server.browser().create(fresh, `/undangan/${server.office.invite(hired, 'replacement')}`)).status, 303);
+    assert.equal(
+      (await server.browser().create(fresh, `/undangan/${server.office.invite(hired, 'replacement')}`)).status,
+      303,
+    );
     assert.equal(await codeOf(await server.browser().signIn(lost)), 'identity_passkey_unknown');
     assert.equal((await server.browser().signIn(fresh)).status, 303);
   });
@@ -61,7 +67,10 @@ describe('an invitation', () => {
     const browser = server.browser();
     const drawn = await browser.challenge(`${first}/tantangan`);
     const credential = new SoftAuthenticator().create(drawn.publicKey, { origin: browser.origin });
-    assert.equal(await codeOf(await browser.json(second, { challengeId: drawn.challengeId, name: '', credential })), 'identity_challenge_over');
+    assert.equal(
+      await codeOf(await browser.json(second, { challengeId: drawn.challengeId, name: '', credential })),
+      'identity_challenge_over',
+    );
   });
 
   it('of an officer whose passkey is reported lost: nothing of it works, and he is signed out', async () => {
@@ -78,15 +87,22 @@ describe('an invitation', () => {
 describe('a real installation', () => {
   let server: IdentityServer;
   before(async () => {
-    server = await identityServer('real');
+    server = await identityServer({ kind: 'real' });
   });
   after(() => server.close());
 
   it('has no sample sign-in: no route, no list, no row', async () => {
     assert.ok(!server.routes.some(({ path }) => path.pattern === '/masuk/contoh'));
     assert.equal((await server.browser().post('/masuk/contoh', { orang: 'bidan-sragen' })).status, 404);
-    assert.doesNotMatch(await server.browser().read('/masuk'), /contoh/i);
-    const person = { key: 'x', holder: { kind: 'person', personId: newId() } as const, name: 'X', role: { id: 'x', en: 'x' }, organisation: null, place: 1 };
+    assert.doesNotMatch(await server.browser().read('/masuk'), /Orang contoh|instalasi contoh|masuk\/contoh/i);
+    const person = {
+      key: 'x',
+      holder: { kind: 'person', personId: newId() } as const,
+      name: 'X',
+      role: { id: 'x', en: 'x' },
+      organisation: null,
+      place: 1,
+    };
     await assert.rejects(registerSamplePerson(server.services.db, person, server.now()), /no sample people/);
   });
 
@@ -94,10 +110,16 @@ describe('a real installation', () => {
     const link = await issueSetupLink(server.services.db, server.now());
     const browser = server.browser();
     assert.match(await browser.read(link.path), /Administrator pertama/);
-    assert.equal(await codeOf(await browser.create(new SoftAuthenticator(), link.path, { name: '  ' })), 'identity_name_needed');
+    assert.equal(
+      await codeOf(await browser.create(new SoftAuthenticator(), link.path, { name: '  ' })),
+      'identity_name_needed',
+    );
     const device = new SoftAuthenticator();
     assert.equal((await browser.create(device, link.path, { name: 'Yustina Palupiningrum' })).status, 303);
-    assert.deepEqual(server.office.hired.map(({ seat }) => [seat.name, seat.roles]), [['Yustina Palupiningrum', ['administrator']]]);
+    assert.deepEqual(
+      server.office.hired.map(({ seat }) => [seat.name, seat.roles]),
+      [['Yustina Palupiningrum', ['administrator']]],
+    );
     assert.ok(browser.cookie('__Host-terpadu-sesi') !== undefined);
     assert.equal((await server.browser().get(link.path)).status, 409);
     assert.equal((await server.browser().signIn(device)).status, 303);
@@ -106,12 +128,18 @@ describe('a real installation', () => {
   it('makes no second one by another link', async () => {
     const link = await issueSetupLink(server.services.db, server.now());
     const [browser, device] = [server.browser(), new SoftAuthenticator()];
-    assert.equal(await codeOf(await browser.create(device, link.path, { name: 'Orang Kedua' })), 'identity_administrator_exists');
+    assert.equal(
+      await codeOf(await browser.create(device, link.path, { name: 'Orang Kedua' })),
+      'identity_administrator_exists',
+    );
     assert.equal(await codeOf(await server.browser().signIn(device)), 'identity_passkey_unknown');
   });
 
   it('forgets an earlier setup link when a new one is printed, and each after a day', async () => {
-    const [earlier, later] = [await issueSetupLink(server.services.db, server.now()), await issueSetupLink(server.services.db, server.now())];
+    const [earlier, later] = [
+      await issueSetupLink(server.services.db, server.now()),
+      await issueSetupLink(server.services.db, server.now()),
+    ];
     assert.equal((await server.browser().get(earlier.path)).status, 404);
     assert.equal((await server.browser().get(later.path)).status, 200);
     server.move({ hours: 24 });

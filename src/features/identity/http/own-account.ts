@@ -25,7 +25,11 @@ export interface OwnPasskey {
 }
 
 /** A passkey of the account that is signed in; one of another account is as unknown as one that never was. */
-export async function findOwnPasskey(ask: Ask, id: string, permit: OwnPermit): Promise<Result<OwnPasskey, RefusalReply>> {
+export async function findOwnPasskey(
+  ask: Ask,
+  id: string,
+  permit: OwnPermit,
+): Promise<Result<OwnPasskey, RefusalReply>> {
   const { session } = ask;
   if (session === null) return err(refuse('sign_in_needed'));
   const held = await ask.services.db.as(WORKER, (tx) => listPasskeys(tx, session.accountId));
@@ -49,12 +53,17 @@ export async function saveName(ask: Ask, own: OwnPasskey, given: string): Promis
  * Removes a passkey and ends the sessions in all other browsers: the lost device may be signed in. Of two
  * removals at once the second sees what the first has left.
  */
-export async function removeOwn(port: IdentityPort, ask: Ask, own: OwnPasskey): Promise<Result<Elsewhere, RefusalReply>> {
+export async function removeOwn(
+  port: IdentityPort,
+  ask: Ask,
+  own: OwnPasskey,
+): Promise<Result<Elsewhere, RefusalReply>> {
   const { accountId } = own.session;
   const removed = await allOrNothing(ask.services.db, async (tx) => {
     await lockAccount(tx, accountId);
     const decision = removePasskey(await listPasskeys(tx, accountId), own.passkey.id);
-    if (!decision.ok) return err(refuse(decision.error === 'last_passkey' ? 'identity_last_passkey' : 'identity_passkey_missing'));
+    if (!decision.ok)
+      return err(refuse(decision.error === 'last_passkey' ? 'identity_last_passkey' : 'identity_passkey_missing'));
     await markRemoved(tx, own.passkey.id, ask.now);
     await noteOwn(tx, ask, { ...own, event: 'passkey.removed', action: 'passkey.remove' });
     return ok(undefined);

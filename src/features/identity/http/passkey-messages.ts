@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import { refuse, type RefusalReply } from '../../../kernel/http/reply.ts';
 
-const bytes = (most: number) => z.string().max(most).regex(/^[A-Za-z0-9_-]+$/);
+const bytes = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[A-Za-z0-9_-]+$/);
 const CREDENTIAL_ID = bytes(1_400);
 
 const CREDENTIAL = {
@@ -43,7 +47,10 @@ export type RegistrationMessage = z.infer<typeof REGISTRATION>['credential'];
 export type AssertionMessage = WithoutNullHandle<z.infer<typeof ASSERTION>['credential']>;
 
 /** A key without a handle leaves the field out, where the script says null. */
-type WithoutNullHandle<T extends { readonly response: { readonly userHandle: string | null } }> = Omit<T, 'response'> & {
+type WithoutNullHandle<T extends { readonly response: { readonly userHandle: string | null } }> = Omit<
+  T,
+  'response'
+> & {
   readonly response: Omit<T['response'], 'userHandle'> & { readonly userHandle?: string };
 };
 

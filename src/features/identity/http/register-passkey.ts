@@ -41,13 +41,19 @@ export interface Registered {
 }
 
 /** Checks what the authenticator made, decides whether it may be bound, and saves it: all or nothing. */
-export async function registerPasskey(port: IdentityPort, ask: Ask, given: Registering): Promise<Result<Registered, RefusalReply>> {
+export async function registerPasskey(
+  port: IdentityPort,
+  ask: Ask,
+  given: Registering,
+): Promise<Result<Registered, RefusalReply>> {
   const name = passkeyName(given.name, ask.lang, ask.now);
   if (!name.ok) return name;
   const expected = { origin: port.origin, challenge: given.challenge.challenge };
   const credential = await checkRegistration(given.request.credential, expected);
   if (!credential.ok) return err(refuse('identity_passkey_refused'));
-  const saved = await allOrNothing(ask.services.db, (tx) => save(tx, { ...given, port, ask, credential: credential.value, name: name.value }));
+  const saved = await allOrNothing(ask.services.db, (tx) =>
+    save(tx, { ...given, port, ask, credential: credential.value, name: name.value }),
+  );
   if (!saved.ok) return saved;
   const { endsOthers, ...registered } = saved.value;
   if (endsOthers) await endSessions(ask.services.db, { accountId: registered.account.id }, ask.now);
@@ -69,7 +75,10 @@ interface Saving extends Registering {
   readonly credential: Credential;
 }
 
-async function save(tx: Tx, given: Saving): Promise<Result<Registered & { readonly endsOthers: boolean }, RefusalReply>> {
+async function save(
+  tx: Tx,
+  given: Saving,
+): Promise<Result<Registered & { readonly endsOthers: boolean }, RefusalReply>> {
   const { port, ask, challenge, ground, holder, credential } = given;
   const used = await given.useGround?.(tx);
   if (used?.ok === false) return used;
@@ -79,12 +88,23 @@ async function save(tx: Tx, given: Saving): Promise<Result<Registered & { readon
   if (account.id !== challenge.accountId) return err(refuse('identity_challenge_over'));
   await lockAccount(tx, account.id);
   const held = await listPasskeys(tx, account.id);
-  const binding = bindPasskey({ kind: holder.kind, livePasskeys: held.length, installation: port.installation }, ground);
+  const binding = bindPasskey(
+    { kind: holder.kind, livePasskeys: held.length, installation: port.installation },
+    ground,
+  );
   if (!binding.ok) return err(refuse(`identity_${binding.error}`));
   const { acr, endsOthers } = binding.value;
   if (endsOthers) await markAllRemoved(tx, account.id, ask.now);
   const passkeyId = newId(ask.now.epochMilliseconds);
-  const passkey = { ...credential, id: passkeyId, accountId: account.id, acr, boundBy: ground.kind, name: given.name, createdAt: ask.now };
+  const passkey = {
+    ...credential,
+    id: passkeyId,
+    accountId: account.id,
+    acr,
+    boundBy: ground.kind,
+    name: given.name,
+    createdAt: ask.now,
+  };
   if (!(await addPasskey(tx, passkey))) return err(refuse('identity_passkey_known'));
   const subject = { kind: 'passkey', id: passkeyId };
   await auditEntry(tx, ask, { event: 'passkey.registered', action: given.action, rule: given.rule, subject, holder });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Longer than the slowest way through such an answer takes on a busy machine. */
-const FLOOR_MS = 400;
+const FLOOR_MS = 200;
 
 /**
  * Answers no sooner than a fixed time after the question, so that the clock does not tell whether a NIK

@@ -30,8 +30,19 @@ describe('signing in', () => {
   });
 
   it('never leads to another site or back into signing in', async () => {
-    for (const dari of ['//lain.example', 'https://lain.example', '/\\lain.example', '/masuk?dari=/akun', '/masuk/kode', '']) {
-      const answer = await browser.post('/masuk/contoh', { orang: 'bidan-sragen', dari, csrf: browser.isSignedIn ? await browser.csrf() : '' });
+    for (const dari of [
+      '//lain.example',
+      'https://lain.example',
+      '/\\lain.example',
+      '/masuk?dari=/akun',
+      '/masuk/kode',
+      '',
+    ]) {
+      const answer = await browser.post('/masuk/contoh', {
+        orang: 'bidan-sragen',
+        dari,
+        csrf: browser.isSignedIn ? await browser.csrf() : '',
+      });
       assert.equal(answer.headers.get('location'), '/beranda', dari);
     }
   });
@@ -68,7 +79,10 @@ describe('signing in', () => {
     thief.steal(browser);
     const { challengeId, publicKey } = await browser.challenge('/masuk/kunci/tantangan', { 'x-csrf-token': csrf });
     const credential = device.get(publicKey, { origin: ORIGIN });
-    assert.equal((await browser.json('/masuk/kunci', { challengeId, credential }, { 'x-csrf-token': csrf })).status, 303);
+    assert.equal(
+      (await browser.json('/masuk/kunci', { challengeId, credential }, { 'x-csrf-token': csrf })).status,
+      303,
+    );
     assert.notEqual(browser.cookie('-sesi'), first);
     assert.equal((await thief.get('/akun')).status, 401);
   });
@@ -98,7 +112,10 @@ describe('signing in', () => {
     const { challengeId, publicKey } = await browser.challenge('/masuk/kunci/tantangan');
     const other = new SoftAuthenticator();
     const credential = { ...other.get(publicKey, { origin: ORIGIN }), ...idOf(device) };
-    assert.equal(await codeOf(await browser.json('/masuk/kunci', { challengeId, credential })), 'identity_passkey_refused');
+    assert.equal(
+      await codeOf(await browser.json('/masuk/kunci', { challengeId, credential })),
+      'identity_passkey_refused',
+    );
     assert.ok(!browser.isSignedIn);
   });
 
@@ -107,10 +124,21 @@ describe('signing in', () => {
   });
 
   it('takes only messages of the form our script sends, from our own pages', async () => {
-    for (const body of [null, [], 'x', {}, { challengeId: 'x', credential: {} }, { challengeId: newId(), credential: {}, extra: 1 }]) {
+    for (const body of [
+      null,
+      [],
+      'x',
+      {},
+      { challengeId: 'x', credential: {} },
+      { challengeId: newId(), credential: {}, extra: 1 },
+    ]) {
       assert.equal(await codeOf(await browser.json('/masuk/kunci', body)), 'identity_message_malformed');
     }
-    for (const headers of [{ origin: 'https://jahat.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+    for (const headers of [
+      { origin: 'https://jahat.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
       assert.equal(await codeOf(await browser.json('/masuk/kunci/tantangan', {}, headers)), 'form_not_ours');
     }
   });
@@ -122,15 +150,19 @@ describe('signing in', () => {
     device.counter = 4;
     assert.equal((await server.browser().signIn(device)).status, 303);
     const { rows } = await auditRows();
-    assert.deepEqual(
-      rows.filter(({ event }) => /^passkey|^session/.test(event)).slice(-4).map(({ event, rule }) => `${event} ${rule}`),
-      ['passkey.registered IDN-08', 'session.opened IDN-01', 'passkey.counter_stalled null', 'session.opened IDN-01'],
-    );
+    // The last two came in one request, at one instant.
+    const last = rows.slice(-4).map(({ event, rule }) => `${event} ${rule}`);
+    assert.deepEqual(last.slice(0, 2), ['passkey.registered IDN-08', 'session.opened IDN-01']);
+    assert.deepEqual(last.slice(2).sort(), ['passkey.counter_stalled null', 'session.opened IDN-01']);
   });
 
   it('as an officer works while the directory has a seat for him, and not a request longer', async () => {
     const hired = server.office.hire('Suryo Handayanto');
-    hired.accountId = await sample('sragen/mpp_counter/1', { kind: 'officer', officerId: hired.seat.officerId }, 'Suryo Handayanto');
+    hired.accountId = await sample(
+      'sragen/mpp_counter/1',
+      { kind: 'officer', officerId: hired.seat.officerId },
+      'Suryo Handayanto',
+    );
     const answer = await browser.post('/masuk/contoh', { orang: 'sragen/mpp_counter/1' });
     assert.equal(answer.headers.get('location'), '/meja');
     assert.equal((await browser.get('/loket/kode')).status, 200);
@@ -151,7 +183,11 @@ describe('signing in', () => {
 
   async function sample(key: string, holder: Parameters<typeof registerSamplePerson>[1]['holder'], name: string) {
     const role = { id: 'Bidan di Sragen', en: 'Midwife in Sragen' };
-    return registerSamplePerson(server.services.db, { key, holder, name, role, organisation: null, place: 1 }, server.now());
+    return registerSamplePerson(
+      server.services.db,
+      { key, holder, name, role, organisation: null, place: 1 },
+      server.now(),
+    );
   }
 
   async function strengths(): Promise<readonly string[]> {

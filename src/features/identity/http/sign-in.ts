@@ -35,7 +35,12 @@ export async function finishSignIn(port: IdentityPort, ask: Ask, permit: Permit<
   const proved = await prove(port, ask, request.value);
   if (!proved.ok) return proved.error;
   const { account, passkey } = proved.value;
-  const entered = await enter(port, ask, { account, acr: passkey.acr, action: 'sign_in.start', rule: permitted.value.rule });
+  const entered = await enter(port, ask, {
+    account,
+    acr: passkey.acr,
+    action: 'sign_in.start',
+    rule: permitted.value.rule,
+  });
   return entered.ok ? redirect(identityPaths.onward.to({}), entered.value) : entered.error;
 }
 
@@ -63,7 +68,12 @@ export async function signInAsSample(
     return person === null ? null : findAccount(tx, person.accountId);
   });
   if (account === null) return refuse('identity_sample_unknown', { next: identityPaths.signIn.to({}) });
-  const entered = await enter(port, ask, { account, acr: 'sample', action: 'sign_in.sample', rule: permitted.value.rule });
+  const entered = await enter(port, ask, {
+    account,
+    acr: 'sample',
+    action: 'sign_in.sample',
+    rule: permitted.value.rule,
+  });
   if (!entered.ok) return entered.error;
   return redirect(onwardFrom(port, ask.form.text('dari'), account.holder.kind), entered.value);
 }
@@ -81,7 +91,8 @@ async function prove(port: IdentityPort, ask: Ask, request: AssertionRequest): P
   const account = passkey === null ? null : await db.as(WORKER, (tx) => findAccount(tx, passkey.accountId));
   if (passkey === null || account === null) return err(refuse('identity_passkey_unknown'));
   const handle = request.credential.response.userHandle;
-  const isHandleRight = handle === undefined || handle === userHandle(ask.services.keys.lookup, account.id).toString('base64url');
+  const isHandleRight =
+    handle === undefined || handle === userHandle(ask.services.keys.lookup, account.id).toString('base64url');
   const expected = { origin: port.origin, challenge: challenge.value.challenge };
   const proof = await checkAssertion(request.credential, passkey, expected);
   if (!proof.ok || !isHandleRight) return err(refuse('identity_passkey_refused'));
@@ -89,12 +100,21 @@ async function prove(port: IdentityPort, ask: Ask, request: AssertionRequest): P
   return ok({ account, passkey });
 }
 
-async function noteUse(ask: Ask, used: Proved & { readonly counter: number; readonly backedUp: boolean }): Promise<void> {
+async function noteUse(
+  ask: Ask,
+  used: Proved & { readonly counter: number; readonly backedUp: boolean },
+): Promise<void> {
   const { account, passkey, counter, backedUp } = used;
   await ask.services.db.as(WORKER, async (tx) => {
     await recordUse(tx, passkey.id, { counter, backedUp, at: ask.now });
     if (!isCounterStalled(passkey.counter, counter)) return;
     const subject = { kind: 'passkey', id: passkey.id };
-    await auditEntry(tx, ask, { event: 'passkey.counter_stalled', action: 'sign_in.start', rule: null, subject, holder: account.holder });
+    await auditEntry(tx, ask, {
+      event: 'passkey.counter_stalled',
+      action: 'sign_in.start',
+      rule: null,
+      subject,
+      holder: account.holder,
+    });
   });
 }

@@ -67,7 +67,9 @@ export class SoftAuthenticator {
     const flags = 0x01 | (isVerified ? 0x04 : 0) | (isSynced ? 0x18 : 0) | (isAttested ? 0x40 : 0);
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.counter);
-    const rpIdHash = createHash('sha256').update(rpId ?? new URL(origin).hostname).digest();
+    const rpIdHash = createHash('sha256')
+      .update(rpId ?? new URL(origin).hostname)
+      .digest();
     return Buffer.concat([rpIdHash, Buffer.of(flags), counter]);
   }
 }
@@ -91,7 +93,10 @@ function attested(credentialId: Buffer, publicKey: KeyObject): Buffer {
 }
 
 function cborMap(entries: readonly (readonly [string, Buffer])[]): Buffer {
-  return Buffer.concat([Buffer.of(0xa0 | entries.length), ...entries.flatMap(([key, value]) => [cborText(key), value])]);
+  return Buffer.concat([
+    Buffer.of(0xa0 | entries.length),
+    ...entries.flatMap(([key, value]) => [cborText(key), value]),
+  ]);
 }
 
 function cborText(text: string): Buffer {
@@ -99,6 +104,7 @@ function cborText(text: string): Buffer {
 }
 
 function cborBytes(bytes: Buffer): Buffer {
-  const head = bytes.length < 256 ? Buffer.of(0x58, bytes.length) : Buffer.of(0x59, bytes.length >> 8, bytes.length & 0xff);
+  const head =
+    bytes.length < 256 ? Buffer.of(0x58, bytes.length) : Buffer.of(0x59, bytes.length >> 8, bytes.length & 0xff);
   return Buffer.concat([head, bytes]);
 }

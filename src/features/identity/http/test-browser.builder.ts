@@ -43,11 +43,20 @@ export class TestBrowser {
     return response.text();
   }
 
-  post(address: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  post(
+    address: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return this.#send(address, {
       method: 'POST',
       body: new URLSearchParams(fields).toString(),
-      headers: { accept: 'text/html', origin: this.origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      headers: {
+        accept: 'text/html',
+        origin: this.origin,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
     });
   }
 
@@ -61,8 +70,7 @@ export class TestBrowser {
 
   /** The token that stands on a signed-in page. */
   async csrf(): Promise<string> {
-    const text = await this.read('/akun');
-    return /data-csrf="([^"]+)"/.exec(text)?.[1] ?? '';
+    return /name="csrf" value="([^"]+)"/.exec(await this.read('/akun'))?.[1] ?? '';
   }
 
   /** Draws a challenge and follows to where it can be read. */
@@ -75,7 +83,11 @@ export class TestBrowser {
   }
 
   /** The whole ceremony of making a passkey; `finish` is where the answer goes. */
-  async create(device: SoftAuthenticator, finish: string, given: Partial<SoftOptions> & { readonly name?: string; readonly csrf?: string } = {}): Promise<Response> {
+  async create(
+    device: SoftAuthenticator,
+    finish: string,
+    given: Partial<SoftOptions> & { readonly name?: string; readonly csrf?: string } = {},
+  ): Promise<Response> {
     const { name = '', csrf, ...soft } = given;
     const headers: Record<string, string> = csrf === undefined ? {} : { 'x-csrf-token': csrf };
     const { challengeId, publicKey } = await this.challenge(`${finish}/tantangan`, headers);
@@ -86,7 +98,10 @@ export class TestBrowser {
   /** The whole ceremony of signing in. */
   async signIn(device: SoftAuthenticator, soft: Partial<SoftOptions> = {}): Promise<Response> {
     const { challengeId, publicKey } = await this.challenge('/masuk/kunci/tantangan');
-    return this.json('/masuk/kunci', { challengeId, credential: device.get(publicKey, { origin: this.origin, ...soft }) });
+    return this.json('/masuk/kunci', {
+      challengeId,
+      credential: device.get(publicKey, { origin: this.origin, ...soft }),
+    });
   }
 
   async #send(address: string, request: RequestInit): Promise<Response> {

@@ -1,4 +1,9 @@
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import { challengeMinutes } from '../domain/challenge.ts';
 import type { Credential, StoredPasskey } from '../storage/passkey.ts';
@@ -52,7 +57,10 @@ interface Expected {
 export type CeremonyFault = { readonly code: 'passkey_refused'; readonly why: string };
 
 /** The new credential of an authenticator that verified its user; everything else is refused with the reason. */
-export async function checkRegistration(message: RegistrationMessage, expected: Expected): Promise<Result<Credential, CeremonyFault>> {
+export async function checkRegistration(
+  message: RegistrationMessage,
+  expected: Expected,
+): Promise<Result<Credential, CeremonyFault>> {
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: { ...message, response: { ...message.response, transports: [...message.response.transports] } },

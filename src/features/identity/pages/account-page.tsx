@@ -144,7 +144,7 @@ function AddPasskey({ t, view }: { readonly t: Words; readonly view: AccountView
             next={identityPaths.account.to({}, { baru: '1' })}
             csrf={view.csrf}
             label={t('addButton')}
-            field={{ label: t('passkeyName'), hint: t('passkeyNameHint') }}
+            field={{ label: t('passkeyName'), hint: t('passkeyNameHint'), optional: true }}
             without={t('addWithout')}
           />
         </>

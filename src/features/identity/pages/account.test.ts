@@ -26,9 +26,15 @@ describe('one’s own account', () => {
 
   it('does not take a passkey that is registered already, for whomever', async () => {
     const { browser, device } = await somebody();
-    assert.equal(await codeOf(await browser.create(device, '/akun/kunci', { csrf: await browser.csrf() })), 'identity_passkey_known');
+    assert.equal(
+      await codeOf(await browser.create(device, '/akun/kunci', { csrf: await browser.csrf() })),
+      'identity_passkey_known',
+    );
     const other = await somebody();
-    assert.equal(await codeOf(await other.browser.create(device, '/akun/kunci', { csrf: await other.browser.csrf() })), 'identity_passkey_known');
+    assert.equal(
+      await codeOf(await other.browser.create(device, '/akun/kunci', { csrf: await other.browser.csrf() })),
+      'identity_passkey_known',
+    );
   });
 
   it('takes no eleventh passkey, and says so before the phone is asked', async () => {
@@ -55,20 +61,32 @@ describe('one’s own account', () => {
     const { browser } = await somebody();
     const csrf = { 'x-csrf-token': await browser.csrf() };
     const drawn = await browser.challenge('/masuk/kunci/tantangan', csrf);
-    const credential = new SoftAuthenticator().create({ ...drawn.publicKey, user: { id: 'eA' } }, { origin: browser.origin });
-    assert.equal(await codeOf(await browser.json('/akun/kunci', { challengeId: drawn.challengeId, name: '', credential }, csrf)), 'identity_challenge_over');
+    const credential = new SoftAuthenticator().create(
+      { ...drawn.publicKey, user: { id: 'eA' } },
+      { origin: browser.origin },
+    );
+    assert.equal(
+      await codeOf(await browser.json('/akun/kunci', { challengeId: drawn.challengeId, name: '', credential }, csrf)),
+      'identity_challenge_over',
+    );
   });
 
   it('refuses a passkey whose device did not verify its user', async () => {
     const { browser } = await somebody();
-    const answer = await browser.create(new SoftAuthenticator(), '/akun/kunci', { csrf: await browser.csrf(), isVerified: false });
+    const answer = await browser.create(new SoftAuthenticator(), '/akun/kunci', {
+      csrf: await browser.csrf(),
+      isVerified: false,
+    });
     assert.equal(await codeOf(answer), 'identity_passkey_refused');
   });
 
   it('renames a passkey, and keeps what was typed when it cannot be a name', async () => {
     const { browser } = await somebody();
     const [id] = await idsOn(browser);
-    const renamed = await browser.post(`/akun/kunci/${id}/nama`, { nama: '  Ponsel <lama>  ', csrf: await browser.csrf() });
+    const renamed = await browser.post(`/akun/kunci/${id}/nama`, {
+      nama: '  Ponsel <lama>  ',
+      csrf: await browser.csrf(),
+    });
     assert.equal(renamed.headers.get('location'), '/akun');
     assert.match(await browser.read('/akun'), /Ponsel &lt;lama&gt;/);
     const refused = await browser.post(`/akun/kunci/${id}/nama`, { nama: 'x'.repeat(61), csrf: await browser.csrf() });
@@ -137,7 +155,14 @@ describe('one’s own account', () => {
   async function somebody(): Promise<{ readonly browser: TestBrowser; readonly device: SoftAuthenticator }> {
     const key = `warga-${newId()}`;
     const role = { id: 'Bidan', en: 'Midwife' };
-    const person = { key, holder: { kind: 'person', personId: newId() } as const, name: 'Wulan Ambarsari', role, organisation: null, place: 1 };
+    const person = {
+      key,
+      holder: { kind: 'person', personId: newId() } as const,
+      name: 'Wulan Ambarsari',
+      role,
+      organisation: null,
+      place: 1,
+    };
     await registerSamplePerson(server.services.db, person, server.now());
     const [browser, device] = [server.browser(), new SoftAuthenticator()];
     await browser.post('/masuk/contoh', { orang: key });

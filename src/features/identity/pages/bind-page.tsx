@@ -16,10 +16,16 @@ import { say } from './say.ts';
 export async function bindPage(port: IdentityPort, ask: Ask, permit: BindPermit): Promise<Reply> {
   const code = await openedCode(port, ask);
   const state = code === null ? null : codeState(code, ask.now);
-  if (code === null || state?.status !== 'opened') return refuse('identity_code_not_opened', { next: identityPaths.code.to({}) });
+  if (code === null || state?.status !== 'opened')
+    return refuse('identity_code_not_opened', { next: identityPaths.code.to({}) });
   const permitted = permit({ isCodeOpened: true });
   if (!permitted.ok) return permitted.error;
-  const view = { lang: ask.lang, csrf: csrfOf(ask.session), kind: code.kind, until: formatTime(state.until, CAPITAL, ask.lang) };
+  const view = {
+    lang: ask.lang,
+    csrf: csrfOf(ask.session),
+    kind: code.kind,
+    until: formatTime(state.until, CAPITAL, ask.lang),
+  };
   return page(say(ask.lang)('bindTitle'), <Bind {...view} />);
 }
 
@@ -51,7 +57,7 @@ export function Bind({ lang, csrf, kind, until }: BindView) {
         next={identityPaths.account.to({}, { baru: '1' })}
         csrf={csrf}
         label={t('bindButton')}
-        field={{ label: t('passkeyName'), hint: t('passkeyNameHint') }}
+        field={{ label: t('passkeyName'), hint: t('passkeyNameHint'), optional: true }}
         without={t('bindWithout', { time: until })}
       />
     </div>

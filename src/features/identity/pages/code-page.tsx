@@ -17,7 +17,10 @@ import { say, type Words } from './say.ts';
 export async function codePage(ask: Ask, permit: Permit<null>): Promise<Reply> {
   const permitted = permit(null);
   if (!permitted.ok) return permitted.error;
-  return page(say(ask.lang)('codeTitle'), <CodeForm lang={ask.lang} csrf={csrfOf(ask.session)} nik="" code="" errors={[]} />);
+  return page(
+    say(ask.lang)('codeTitle'),
+    <CodeForm lang={ask.lang} csrf={csrfOf(ask.session)} nik="" code="" errors={[]} />,
+  );
 }
 
 /** NIK and code together: right, they open the code for this browser; wrong, the page never says which. */

@@ -28,7 +28,9 @@ export async function codeStatePage(
   const state = codeState(code, ask.now);
   if (state.status === 'waiting_second') return redirect(identityPaths.recovery.to({ id }));
   const view = { lang: ask.lang, zone: await zoneFor(port, ask), code, state };
-  return page(say(ask.lang)('stateTitle', { reference: referenceOf(id) }), <CodeStateView {...view} />, { layout: 'desk' });
+  return page(say(ask.lang)('stateTitle', { reference: referenceOf(id) }), <CodeStateView {...view} />, {
+    layout: 'desk',
+  });
 }
 
 export interface CodeStateProps {

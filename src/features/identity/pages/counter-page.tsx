@@ -46,9 +46,19 @@ export async function issuePage(port: IdentityPort, ask: Ask, permit: Permit<nul
   const errors = faultsIn(t, typed);
   if (!nik.ok || typed.kind === null || errors.length > 0) {
     const view = await viewOf(port, ask, officer);
-    return page(t('counterTitle'), <Counter {...view} typed={typed} errors={errors} />, { layout: 'desk', status: 422, hasErrors: true });
+    return page(t('counterTitle'), <Counter {...view} typed={typed} errors={errors} />, {
+      layout: 'desk',
+      status: 422,
+      hasErrors: true,
+    });
   }
-  const issued = await issueAtCounter(ask, { id, officer, nik: nik.value, kind: typed.kind, rule: permitted.value.rule });
+  const issued = await issueAtCounter(ask, {
+    id,
+    officer,
+    nik: nik.value,
+    kind: typed.kind,
+    rule: permitted.value.rule,
+  });
   if (!issued.ok) return redirect(identityPaths.counterCode.to({ id }));
   const { code, digits } = issued.value;
   if (digits === null) return redirect(identityPaths.recovery.to({ id }));
@@ -156,7 +166,11 @@ function Waiting({ t, view }: { readonly t: Words; readonly view: CounterView })
   );
 }
 
-async function viewOf(port: IdentityPort, ask: Ask, officer: CounterOfficer): Promise<Omit<CounterView, 'typed' | 'errors'>> {
+async function viewOf(
+  port: IdentityPort,
+  ask: Ask,
+  officer: CounterOfficer,
+): Promise<Omit<CounterView, 'typed' | 'errors'>> {
   return {
     lang: ask.lang,
     csrf: csrfOf(ask.session) ?? '',

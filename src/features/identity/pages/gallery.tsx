@@ -21,97 +21,66 @@ import { Setup } from './setup-page.tsx';
 import { SignIn, type SignInView } from './sign-in-page.tsx';
 
 type WordKey = Parameters<ReturnType<typeof say>>[0];
-type Body = (lang: Lang) => Child;
 
-/** Every page of this feature in every state; whoever and whatever stands on them is invented. */
-export const identityGallery: readonly GalleryPage[] = [
-  open('identity-sign-in', 'Sign in: real installation', 'signInTitle', (lang) => <SignIn {...signIn(lang, null)} />),
-  open('identity-sign-in-sample', 'Sign in: sample people', 'signInTitle', (lang) => (
-    <SignIn {...signIn(lang, { people, search: '' })} from="/layanan/sip" />
-  )),
-  open('identity-sign-in-none', 'Sign in: nobody found', 'signInTitle', (lang) => <SignIn {...signIn(lang, { people, search: 'kapten' })} />),
-  open('identity-sign-in-empty', 'Sign in: no sample people yet', 'signInTitle', (lang) => (
-    <SignIn {...signIn(lang, { people: [], search: '' })} />
-  )),
-  open('identity-code', 'Counter code: empty form', 'codeTitle', (lang) => <CodeForm lang={lang} csrf={null} nik="" code="" errors={[]} />),
-  failing('identity-code-wrong', 'Counter code: refused, input kept', 'codeTitle', (lang) => (
-    <CodeForm lang={lang} csrf={null} nik="3314030905929001" code="482 915 306" errors={[{ field: 'kode', message: say(lang)('codeRefused') }]} />
-  )),
-  open('identity-code-recovery', 'Counter code: account has a passkey', 'recoveryNeededTitle', (lang) => <RecoveryNeeded lang={lang} />),
-  open('identity-bind', 'Counter code: create the passkey', 'bindTitle', (lang) => <Bind lang={lang} csrf={null} kind="bind" until={until(lang)} />),
-  open('identity-bind-recover', 'Counter code: replace lost passkeys', 'bindTitle', (lang) => (
-    <Bind lang={lang} csrf={null} kind="recover" until={until(lang)} />
-  )),
-  own('identity-account', 'Account: two passkeys', 'accountTitle', (lang) => <Account {...account(lang)} />),
-  own('identity-account-added', 'Account: passkey added', 'accountTitle', (lang) => <Account {...account(lang)} added={laptop} />),
-  own('identity-account-sample', 'Account: sample session, no passkey', 'accountTitle', (lang) => (
-    <Account {...account(lang)} acr="sample" passkeys={[]} />
-  )),
-  own('identity-account-elsewhere', 'Account: signed out elsewhere', 'accountTitle', (lang) => <Account {...account(lang)} endedElsewhere={2} />),
-  own('identity-account-full', 'Account: ten passkeys', 'accountTitle', (lang) => (
-    <Account {...account(lang)} passkeys={Array.from({ length: 10 }, () => phone)} />
-  )),
-  own('identity-passkey', 'Passkey: details', 'accountTitle', (lang) => (
-    <PasskeyDetails lang={lang} csrf="contoh" zone="Asia/Jakarta" passkey={phone} typed={phone.name} isNameWrong={false} />
-  )),
-  own('identity-passkey-remove', 'Passkey: confirm removal', 'removeButton', (lang) => <RemovePasskey lang={lang} csrf="contoh" passkey={phone} />),
-  own('identity-passkey-last', 'Passkey: the last one stays', 'lastTitle', (lang) => <LastPasskey lang={lang} />),
-  desk('identity-counter', 'Counter: empty form, nothing waiting', 'counterTitle', (lang) => <Counter {...counter(lang)} />),
-  desk('identity-counter-waiting', 'Counter: errors, a recovery waiting', 'counterTitle', (lang) => (
-    <Counter {...counter(lang)} waiting={[recovery]} errors={[{ field: 'nik', message: say(lang)('nikWrong') }]} />
-  )),
-  desk('identity-counter-code', 'Counter: the code, shown once', 'codeShownTitle', (lang) => (
-    <CodeShown lang={lang} spoken="482 915 306" until={until(lang)} origin="http://localhost:3000" />
-  )),
-  desk('identity-counter-state', 'Counter: how a code stands', 'stateNow', (lang) => (
-    <CodeStateView lang={lang} zone="Asia/Jakarta" code={recovery} state={{ status: 'over', because: 'expired' }} />
-  )),
-  desk('identity-recovery-waiting', 'Recovery: waiting for a second officer', 'waitingTitle', (lang) => (
-    <RecoveryWaiting lang={lang} id={recovery.id} until={until(lang)} />
-  )),
-  desk('identity-recovery-confirm', 'Recovery: the second officer', 'recoveryConfirm', (lang) => (
-    <RecoveryConfirm lang={lang} csrf="contoh" id={recovery.id} nik="" hasSeen={false} errors={[]} />
-  )),
-  open('identity-invitation', 'Invitation: first passkey', 'invitationButton', (lang) => (
-    <Accept lang={lang} csrf={null} token="contoh" invitation={invitation} />
-  )),
-  open('identity-invitation-replace', 'Invitation: replacement', 'replacementButton', (lang) => (
-    <Accept lang={lang} csrf={null} token="contoh" invitation={{ ...invitation, kind: 'replacement', roles: [] }} />
-  )),
-  open('identity-setup', 'Setup: first administrator', 'setupTitle', (lang) => (
-    <Setup lang={lang} csrf={null} token="contoh" until={lang === 'id' ? '25 Nov 2026 09.12 WIB' : '25 Nov 2026 09:12 WIB'} />
-  )),
-];
-
-function open(id: string, title: string, heading: WordKey, body: Body): GalleryPage {
-  return { id, title, render: (lang) => <Page frame={publicFrame(lang, { title: say(lang)(heading), path: '/masuk' })}>{body(lang)}</Page> };
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly heading: WordKey;
+  readonly around: 'stranger' | 'failing' | 'citizen' | 'desk';
+  readonly body: (lang: Lang) => Child;
 }
 
-function failing(id: string, title: string, heading: WordKey, body: Body): GalleryPage {
-  const frame = (lang: Lang) => publicFrame(lang, { title: say(lang)(heading), path: '/masuk', hasErrors: true });
-  return { id, title, render: (lang) => <Page frame={frame(lang)}>{body(lang)}</Page> };
-}
-
-function own(id: string, title: string, heading: WordKey, body: Body): GalleryPage {
-  return { id, title, render: (lang) => <Page frame={citizenFrame(lang, '/akun', { title: say(lang)(heading) })}>{body(lang)}</Page> };
-}
-
-function desk(id: string, title: string, heading: WordKey, body: Body): GalleryPage {
-  const frame = (lang: Lang) => deskFrame(lang, '/loket/kode', { title: say(lang)(heading), office: 'MPP Kabupaten Sragen' });
-  return { id, title, render: (lang) => <Desk frame={frame(lang)}>{body(lang)}</Desk> };
+function Framed({ lang, entry }: { readonly lang: Lang; readonly entry: Omit<Entry, 'id' | 'title'> }) {
+  const title = say(lang)(entry.heading);
+  switch (entry.around) {
+    case 'stranger':
+      return <Page frame={publicFrame(lang, { title, path: '/masuk' })}>{entry.body(lang)}</Page>;
+    case 'failing':
+      return <Page frame={publicFrame(lang, { title, path: '/masuk', hasErrors: true })}>{entry.body(lang)}</Page>;
+    case 'citizen':
+      return <Page frame={citizenFrame(lang, '/akun', { title })}>{entry.body(lang)}</Page>;
+    case 'desk':
+      return (
+        <Desk frame={deskFrame(lang, '/loket/kode', { title, office: 'MPP Kabupaten Sragen' })}>
+          {entry.body(lang)}
+        </Desk>
+      );
+    default:
+      return entry.around satisfies never;
+  }
 }
 
 const now = Temporal.Instant.from('2026-11-24T02:12:00Z');
 
 const people: readonly SamplePerson[] = [
-  person('bidan-sragen', 'Wulan Ambarsari', ['Bidan di Sragen, izin praktiknya habis bulan depan', 'Midwife in Sragen, her licence ends next month'], null),
-  person('bidan-banyuwangi', 'Dyah Kemuningsari', ['Bidan di Banyuwangi, belum pernah punya izin', 'Midwife in Banyuwangi, never had a licence'], null),
-  person('sragen/mpp_counter/1', 'Suryo Handayanto', ['Petugas loket MPP', 'MPP counter officer'], 'MPP Kabupaten Sragen'),
+  {
+    key: 'bidan-sragen',
+    accountId: 'bidan-sragen',
+    name: 'Wulan Ambarsari',
+    role: {
+      id: 'Bidan di Sragen, izin praktiknya habis bulan depan',
+      en: 'Midwife in Sragen, her licence ends next month',
+    },
+    organisation: null,
+    place: 0,
+  },
+  {
+    key: 'bidan-banyuwangi',
+    accountId: 'bidan-banyuwangi',
+    name: 'Dyah Kemuningsari',
+    role: { id: 'Bidan di Banyuwangi, belum pernah punya izin', en: 'Midwife in Banyuwangi, never had a licence' },
+    organisation: null,
+    place: 0,
+  },
+  {
+    key: 'sragen/mpp_counter/1',
+    accountId: 'sragen/mpp_counter/1',
+    name: 'Suryo Handayanto',
+    role: { id: 'Petugas loket MPP', en: 'MPP counter officer' },
+    organisation: 'MPP Kabupaten Sragen',
+    place: 0,
+  },
 ];
-
-function person(key: string, name: string, [id, en]: readonly [string, string], organisation: string | null): SamplePerson {
-  return { key, accountId: key, name, role: { id, en }, organisation, place: 0 };
-}
 
 const phone: Passkey = {
   id: '019aae00-0000-7000-8000-000000000001',
@@ -122,10 +91,22 @@ const phone: Passkey = {
   lastUsedAt: now.subtract({ hours: 3 }),
 };
 
-const laptop: Passkey = { ...phone, id: '019aae00-0000-7000-8000-000000000002', name: 'Laptop kantor', kept: 'device', lastUsedAt: null };
+const laptop: Passkey = {
+  ...phone,
+  id: '019aae00-0000-7000-8000-000000000002',
+  name: 'Laptop kantor',
+  kept: 'device',
+  lastUsedAt: null,
+};
 
 const recovery: CounterCode = issueCode(
-  { id: '019aae00-0000-7000-8000-0000007f3c20', personId: 'contoh', kind: 'recover', agencyId: 'mpp', officerId: 'lain' },
+  {
+    id: '019aae00-0000-7000-8000-0000007f3c20',
+    personId: 'contoh',
+    kind: 'recover',
+    agencyId: 'mpp',
+    officerId: 'lain',
+  },
   now,
 );
 
@@ -139,12 +120,242 @@ const invitation: Invitation = {
   zone: 'Asia/Jakarta',
 };
 
+const entries: readonly Entry[] = [
+  {
+    id: 'identity-sign-in',
+    title: 'Sign in: real installation',
+    heading: 'signInTitle',
+    around: 'stranger',
+    body: (lang) => <SignIn {...signIn(lang, null)} />,
+  },
+  {
+    id: 'identity-sign-in-sample',
+    title: 'Sign in: sample people',
+    heading: 'signInTitle',
+    around: 'stranger',
+    body: (lang) => <SignIn {...signIn(lang, { people, search: '' })} from="/layanan/sip" />,
+  },
+  {
+    id: 'identity-sign-in-none',
+    title: 'Sign in: nobody found',
+    heading: 'signInTitle',
+    around: 'stranger',
+    body: (lang) => <SignIn {...signIn(lang, { people, search: 'kapten' })} />,
+  },
+  {
+    id: 'identity-sign-in-empty',
+    title: 'Sign in: no sample people yet',
+    heading: 'signInTitle',
+    around: 'stranger',
+    body: (lang) => <SignIn {...signIn(lang, { people: [], search: '' })} />,
+  },
+  {
+    id: 'identity-code',
+    title: 'Counter code: empty form',
+    heading: 'codeTitle',
+    around: 'stranger',
+    body: (lang) => <CodeForm lang={lang} csrf={null} nik="" code="" errors={[]} />,
+  },
+  {
+    id: 'identity-code-wrong',
+    title: 'Counter code: refused, input kept',
+    heading: 'codeTitle',
+    around: 'failing',
+    body: (lang) => (
+      <CodeForm
+        lang={lang}
+        csrf={null}
+        nik="3314030905929001"
+        code="482 915 306"
+        errors={[{ field: 'kode', message: say(lang)('codeRefused') }]}
+      />
+    ),
+  },
+  {
+    id: 'identity-code-recovery',
+    title: 'Counter code: account has a passkey',
+    heading: 'recoveryNeededTitle',
+    around: 'stranger',
+    body: (lang) => <RecoveryNeeded lang={lang} />,
+  },
+  {
+    id: 'identity-bind',
+    title: 'Counter code: create the passkey',
+    heading: 'bindTitle',
+    around: 'stranger',
+    body: (lang) => <Bind lang={lang} csrf={null} kind="bind" until={until(lang)} />,
+  },
+  {
+    id: 'identity-bind-recover',
+    title: 'Counter code: replace lost passkeys',
+    heading: 'bindTitle',
+    around: 'stranger',
+    body: (lang) => <Bind lang={lang} csrf={null} kind="recover" until={until(lang)} />,
+  },
+  {
+    id: 'identity-account',
+    title: 'Account: two passkeys',
+    heading: 'accountTitle',
+    around: 'citizen',
+    body: (lang) => <Account {...account(lang)} />,
+  },
+  {
+    id: 'identity-account-added',
+    title: 'Account: passkey added',
+    heading: 'accountTitle',
+    around: 'citizen',
+    body: (lang) => <Account {...account(lang)} added={laptop} />,
+  },
+  {
+    id: 'identity-account-sample',
+    title: 'Account: sample session, no passkey',
+    heading: 'accountTitle',
+    around: 'citizen',
+    body: (lang) => <Account {...account(lang)} acr="sample" passkeys={[]} />,
+  },
+  {
+    id: 'identity-account-elsewhere',
+    title: 'Account: signed out elsewhere',
+    heading: 'accountTitle',
+    around: 'citizen',
+    body: (lang) => <Account {...account(lang)} endedElsewhere={2} />,
+  },
+  {
+    id: 'identity-account-full',
+    title: 'Account: ten passkeys',
+    heading: 'accountTitle',
+    around: 'citizen',
+    body: (lang) => <Account {...account(lang)} passkeys={Array.from({ length: 10 }, () => phone)} />,
+  },
+  {
+    id: 'identity-passkey',
+    title: 'Passkey: details',
+    heading: 'accountTitle',
+    around: 'citizen',
+    body: (lang) => (
+      <PasskeyDetails
+        lang={lang}
+        csrf="contoh"
+        zone="Asia/Jakarta"
+        passkey={phone}
+        typed={phone.name}
+        isNameWrong={false}
+      />
+    ),
+  },
+  {
+    id: 'identity-passkey-remove',
+    title: 'Passkey: confirm removal',
+    heading: 'removeButton',
+    around: 'citizen',
+    body: (lang) => <RemovePasskey lang={lang} csrf="contoh" passkey={phone} />,
+  },
+  {
+    id: 'identity-passkey-last',
+    title: 'Passkey: the last one stays',
+    heading: 'lastTitle',
+    around: 'citizen',
+    body: (lang) => <LastPasskey lang={lang} />,
+  },
+  {
+    id: 'identity-counter',
+    title: 'Counter: empty form, nothing waiting',
+    heading: 'counterTitle',
+    around: 'desk',
+    body: (lang) => <Counter {...counter(lang)} />,
+  },
+  {
+    id: 'identity-counter-waiting',
+    title: 'Counter: errors, a recovery waiting',
+    heading: 'counterTitle',
+    around: 'desk',
+    body: (lang) => (
+      <Counter {...counter(lang)} waiting={[recovery]} errors={[{ field: 'nik', message: say(lang)('nikWrong') }]} />
+    ),
+  },
+  {
+    id: 'identity-counter-code',
+    title: 'Counter: the code, shown once',
+    heading: 'codeShownTitle',
+    around: 'desk',
+    body: (lang) => <CodeShown lang={lang} spoken="482 915 306" until={until(lang)} origin="http://localhost:3000" />,
+  },
+  {
+    id: 'identity-counter-state',
+    title: 'Counter: how a code stands',
+    heading: 'stateNow',
+    around: 'desk',
+    body: (lang) => (
+      <CodeStateView lang={lang} zone="Asia/Jakarta" code={recovery} state={{ status: 'over', because: 'expired' }} />
+    ),
+  },
+  {
+    id: 'identity-recovery-waiting',
+    title: 'Recovery: waiting for a second officer',
+    heading: 'waitingTitle',
+    around: 'desk',
+    body: (lang) => <RecoveryWaiting lang={lang} id={recovery.id} until={until(lang)} />,
+  },
+  {
+    id: 'identity-recovery-confirm',
+    title: 'Recovery: the second officer',
+    heading: 'recoveryConfirm',
+    around: 'desk',
+    body: (lang) => <RecoveryConfirm lang={lang} csrf="contoh" id={recovery.id} nik="" hasSeen={false} errors={[]} />,
+  },
+  {
+    id: 'identity-invitation',
+    title: 'Invitation: first passkey',
+    heading: 'invitationButton',
+    around: 'stranger',
+    body: (lang) => <Accept lang={lang} csrf={null} token="contoh" invitation={invitation} />,
+  },
+  {
+    id: 'identity-invitation-replace',
+    title: 'Invitation: replacement',
+    heading: 'replacementButton',
+    around: 'stranger',
+    body: (lang) => (
+      <Accept lang={lang} csrf={null} token="contoh" invitation={{ ...invitation, kind: 'replacement', roles: [] }} />
+    ),
+  },
+  {
+    id: 'identity-setup',
+    title: 'Setup: first administrator',
+    heading: 'setupTitle',
+    around: 'stranger',
+    body: (lang) => (
+      <Setup
+        lang={lang}
+        csrf={null}
+        token="contoh"
+        until={lang === 'id' ? '25 Nov 2026 09.12 WIB' : '25 Nov 2026 09:12 WIB'}
+      />
+    ),
+  },
+];
+
+/** Every page of this feature in every state; whoever and whatever stands on them is invented. */
+export const identityGallery: readonly GalleryPage[] = entries.map(({ id, title, ...entry }) => ({
+  id,
+  title,
+  render: (lang) => <Framed lang={lang} entry={entry} />,
+}));
+
 function signIn(lang: Lang, sample: SignInView['sample']): SignInView {
   return { lang, csrf: null, from: null, sample };
 }
 
 function account(lang: Lang): AccountView {
-  return { lang, zone: 'Asia/Jakarta', csrf: 'contoh', acr: 'passkey_counter', passkeys: [phone, laptop], added: null, endedElsewhere: null };
+  return {
+    lang,
+    zone: 'Asia/Jakarta',
+    csrf: 'contoh',
+    acr: 'passkey_counter',
+    passkeys: [phone, laptop],
+    added: null,
+    endedElsewhere: null,
+  };
 }
 
 function counter(lang: Lang): CounterView {

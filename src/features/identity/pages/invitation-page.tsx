@@ -10,7 +10,11 @@ import { csrfOf, PasskeyButton } from './passkey-button.tsx';
 import { say } from './say.ts';
 
 /** What an officer is invited to, and the button that accepts. */
-export async function invitationPage(port: IdentityPort, ask: Ask<'/undangan/:token'>, permit: LinkPermit): Promise<Reply> {
+export async function invitationPage(
+  port: IdentityPort,
+  ask: Ask<'/undangan/:token'>,
+  permit: LinkPermit,
+): Promise<Reply> {
   const allowed = await allowInvitation(port, ask, permit);
   if (!allowed.ok) return allowed.error;
   const { invitation } = allowed.value;
@@ -35,7 +39,10 @@ export function Accept({ lang, csrf, token, invitation }: AcceptView) {
       <p class="lead">{t(isFirst ? 'invitationLead' : 'replacementLead', { organisation })}</p>
       <SummaryList
         rows={[
-          { term: t('invitationRoles'), value: roles.length === 0 ? t('invitationNoRoles') : roles.map((role) => role[lang]).join(', ') },
+          {
+            term: t('invitationRoles'),
+            value: roles.length === 0 ? t('invitationNoRoles') : roles.map((role) => role[lang]).join(', '),
+          },
           { term: t('invitationUntil'), value: formatDateTimeZone(expiresAt, zone, lang) },
         ]}
       />
@@ -47,7 +54,7 @@ export function Accept({ lang, csrf, token, invitation }: AcceptView) {
         next={identityPaths.onward.to({})}
         csrf={csrf}
         label={t(isFirst ? 'invitationButton' : 'replacementButton')}
-        field={{ label: t('passkeyName'), hint: t('passkeyNameHint') }}
+        field={{ label: t('passkeyName'), hint: t('passkeyNameHint'), optional: true }}
         without={t('invitationWithout')}
       />
       <p class="small dim">{t('invitationNotYou')}</p>

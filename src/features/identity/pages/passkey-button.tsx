@@ -17,7 +17,7 @@ interface PasskeyButtonProps {
   readonly csrf: string | null;
   readonly label: string;
   /** A field whose text is sent along. */
-  readonly field?: { readonly label: string; readonly hint: string } | undefined;
+  readonly field?: { readonly label: string; readonly hint: string; readonly optional: boolean } | undefined;
   /** What to do where neither script nor passkeys work. */
   readonly without: string;
 }

@@ -24,7 +24,10 @@ export async function passkeyPage(port: IdentityPort, ask: PasskeyAsk, permit: O
   if (!own.ok) return own.error;
   const { passkey } = own.value;
   const view = await viewOf(port, ask, own.value);
-  return page(say(ask.lang)('passkeyTitle', { name: passkey.name }), <PasskeyDetails {...view} typed={passkey.name} isNameWrong={false} />);
+  return page(
+    say(ask.lang)('passkeyTitle', { name: passkey.name }),
+    <PasskeyDetails {...view} typed={passkey.name} isNameWrong={false} />,
+  );
 }
 
 export async function namePage(port: IdentityPort, ask: PasskeyAsk<'/nama'>, permit: OwnPermit): Promise<Reply> {
@@ -35,7 +38,10 @@ export async function namePage(port: IdentityPort, ask: PasskeyAsk<'/nama'>, per
   if (saved.ok) return redirect(identityPaths.account.to({}));
   const view = await viewOf(port, ask, own.value);
   const title = say(ask.lang)('passkeyTitle', { name: own.value.passkey.name });
-  return page(title, <PasskeyDetails {...view} typed={typed.slice(0, 200)} isNameWrong />, { status: 422, hasErrors: true });
+  return page(title, <PasskeyDetails {...view} typed={typed.slice(0, 200)} isNameWrong />, {
+    status: 422,
+    hasErrors: true,
+  });
 }
 
 /** Asks once more, or says why the last one stays. */
@@ -85,7 +91,10 @@ export function PasskeyDetails({ lang, csrf, zone, passkey, typed, isNameWrong }
         <SummaryList
           rows={[
             { term: t('createdAt'), value: formatDateTimeZone(createdAt, zone, lang) },
-            { term: t('usedAt'), value: lastUsedAt === null ? t('neverUsed') : formatDateTimeZone(lastUsedAt, zone, lang) },
+            {
+              term: t('usedAt'),
+              value: lastUsedAt === null ? t('neverUsed') : formatDateTimeZone(lastUsedAt, zone, lang),
+            },
             { term: t('keptWhere'), value: t(kept === 'synced' ? 'passkeySynced' : 'passkeyOnDevice') },
             { term: t('boundHow'), value: t(acr === 'passkey_counter' ? 'boundCounter' : 'boundPlain') },
           ]}

@@ -32,14 +32,15 @@ async function perform(place: HTMLElement): Promise<void> {
 
 /** null: done; else what the server said in words. */
 async function ceremony(place: HTMLElement): Promise<string | null> {
-  const begun = await send(place, place.dataset['begin'] ?? '', {});
+  const begun = await send(place, place.dataset['begin'] ?? '', { body: {}, redirect: 'follow' });
   if (!begun.ok) return problemOf(begun);
   const { challengeId, publicKey } = (await begun.json()) as Challenge;
   const credential = place.dataset['passkey'] === 'create' ? await create(publicKey) : await get(publicKey);
   const name = place.querySelector('input')?.value ?? '';
-  const message = place.dataset['passkey'] === 'create' ? { challengeId, name, credential } : { challengeId, credential };
-  const done = await send(place, place.dataset['finish'] ?? '', message, 'manual');
+  const message =
+    place.dataset['passkey'] === 'create' ? { challengeId, name, credential } : { challengeId, credential };
   // An answer that leads on is not shown to scripts; it has set the session's cookie all the same.
+  const done = await send(place, place.dataset['finish'] ?? '', { body: message, redirect: 'manual' });
   return done.ok || done.type === 'opaqueredirect' ? null : problemOf(done);
 }
 
@@ -55,13 +56,22 @@ interface Options {
   readonly excludeCredentials?: readonly { readonly id: string }[];
 }
 
-function send(place: HTMLElement, address: string, body: object, redirect: RequestRedirect = 'follow'): Promise<Response> {
+interface Sending {
+  readonly body: object;
+  readonly redirect: RequestRedirect;
+}
+
+function send(place: HTMLElement, address: string, { body, redirect }: Sending): Promise<Response> {
   const csrf = place.dataset['csrf'];
   return fetch(address, {
     method: 'POST',
     redirect,
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }) },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }),
+    },
     body: JSON.stringify(body),
   });
 }
@@ -92,7 +102,10 @@ async function create(options: Options) {
 }
 
 async function get(options: Options) {
-  const publicKey = { ...options, challenge: bytesOf(options.challenge) } as unknown as PublicKeyCredentialRequestOptions;
+  const publicKey = {
+    ...options,
+    challenge: bytesOf(options.challenge),
+  } as unknown as PublicKeyCredentialRequestOptions;
   const found = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
   const response = found.response as AuthenticatorAssertionResponse;
   return {
@@ -110,10 +123,16 @@ function headOf(credential: PublicKeyCredential) {
   return { id: credential.id, rawId: textOf(credential.rawId), type: credential.type, clientExtensionResults: {} };
 }
 
+/** What the dialogue's refusals mean (WebAuthn level 3); all else is our server or the way to it. */
+const WORDS: Readonly<Record<string, string>> = {
+  NotAllowedError: 'cancelled',
+  AbortError: 'cancelled',
+  InvalidStateError: 'held',
+};
+
 function wordsFor(place: HTMLElement, fault: unknown): string {
   const name = fault instanceof Error ? fault.name : '';
-  const key = name === 'InvalidStateError' ? 'held' : name === 'TypeError' ? 'unreachable' : 'cancelled';
-  return place.dataset[key] ?? '';
+  return place.dataset[WORDS[name] ?? 'unreachable'] ?? '';
 }
 
 function tell(place: HTMLElement, words: string): void {

@@ -44,7 +44,9 @@ export async function recoveryPage(
     const until = formatTime(state.until, await zoneFor(port, ask), ask.lang);
     return page(title, <RecoveryWaiting lang={ask.lang} id={code.value.id} until={until} />, { layout: 'desk' });
   }
-  return page(title, <RecoveryConfirm {...viewOf(ask, code.value)} nik="" hasSeen={false} errors={[]} />, { layout: 'desk' });
+  return page(title, <RecoveryConfirm {...viewOf(ask, code.value)} nik="" hasSeen={false} errors={[]} />, {
+    layout: 'desk',
+  });
 }
 
 export async function confirmPage(
@@ -153,7 +155,8 @@ export function RecoveryConfirm({ lang, csrf, id, nik, hasSeen, errors }: Recove
 async function findRecovery(ask: RecoveryAsk): Promise<Result<CounterCode, RefusalReply>> {
   const { id } = ask.params;
   const code = isId(id) ? await ask.services.db.as(WORKER, (tx) => findCode(tx, id)) : null;
-  if (code === null || code.kind !== 'recover') return err(refuse('identity_code_missing', { next: identityPaths.counter.to({}) }));
+  if (code === null || code.kind !== 'recover')
+    return err(refuse('identity_code_missing', { next: identityPaths.counter.to({}) }));
   return ok(code);
 }
 

@@ -23,23 +23,47 @@ export function pageRoutes(port: IdentityPort): readonly Route[] {
     ...(port.installation === 'sample' ? [sampleRoute(port)] : []),
 
     route.get(at.code, 'counter_code.redeem', codePage),
-    route.post(at.code, 'counter_code.redeem', { audit: 'counter_code.opened', handle: (ask, permit) => redeemPage(port, ask, permit), perMinute: 10 }),
+    route.post(at.code, 'counter_code.redeem', {
+      audit: 'counter_code.opened',
+      handle: (ask, permit) => redeemPage(port, ask, permit),
+      perMinute: 30,
+    }),
     route.get(at.codeKey, 'passkey.bind_by_code', (ask, permit) => bindPage(port, ask, permit)),
 
     route.get(at.account, 'account.read', (ask, permit) => accountPage(port, ask, permit)),
-    route.post(at.endElsewhere, 'session.end_elsewhere', { audit: 'session.ended_elsewhere', handle: (ask, permit) => endElsewherePage(port, ask, permit) }),
+    route.post(at.endElsewhere, 'session.end_elsewhere', {
+      audit: 'session.ended_elsewhere',
+      handle: (ask, permit) => endElsewherePage(port, ask, permit),
+    }),
     route.get(at.passkey, 'passkey.name', (ask, permit) => passkeyPage(port, ask, permit)),
-    route.post(at.namePasskey, 'passkey.name', { audit: 'passkey.renamed', handle: (ask, permit) => namePage(port, ask, permit) }),
+    route.post(at.namePasskey, 'passkey.name', {
+      audit: 'passkey.renamed',
+      handle: (ask, permit) => namePage(port, ask, permit),
+    }),
     route.get(at.removePasskey, 'passkey.remove', removePage),
-    route.post(at.removePasskey, 'passkey.remove', { audit: 'passkey.removed', handle: (ask, permit) => removeNow(port, ask, permit) }),
+    route.post(at.removePasskey, 'passkey.remove', {
+      audit: 'passkey.removed',
+      handle: (ask, permit) => removeNow(port, ask, permit),
+    }),
 
     route.get(at.counter, 'counter_code.issue', (ask, permit) => counterPage(port, ask, permit)),
-    route.post(at.counter, 'counter_code.issue', { audit: 'counter_code.issued', handle: (ask, permit) => issuePage(port, ask, permit), perMinute: 20 }),
+    route.post(at.counter, 'counter_code.issue', {
+      audit: 'counter_code.issued',
+      handle: (ask, permit) => issuePage(port, ask, permit),
+      perMinute: 20,
+    }),
     route.get(at.counterCode, 'counter_code.read', (ask, permit) => codeStatePage(port, ask, permit)),
     route.get(at.recovery, 'counter_code.read', (ask, permit) => recoveryPage(port, ask, permit)),
-    route.post(at.recovery, 'recovery.confirm', { audit: 'recovery.confirmed', handle: (ask, permit) => confirmPage(port, ask, permit), perMinute: 20 }),
+    route.post(at.recovery, 'recovery.confirm', {
+      audit: 'recovery.confirmed',
+      handle: (ask, permit) => confirmPage(port, ask, permit),
+      perMinute: 20,
+    }),
 
-    route.get(at.invitation, 'invitation.accept', { handle: (ask, permit) => invitationPage(port, ask, permit), perMinute: 30 }),
+    route.get(at.invitation, 'invitation.accept', {
+      handle: (ask, permit) => invitationPage(port, ask, permit),
+      perMinute: 30,
+    }),
     route.get(at.setup, 'setup.accept', { handle: setupPage, perMinute: 30 }),
   ];
 }

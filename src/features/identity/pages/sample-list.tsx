@@ -45,7 +45,9 @@ export function SampleList({ t, lang, view, csrf, from }: SampleListProps) {
         label={t('sampleFilter')}
         kept={from === null ? {} : { dari: from }}
         filters={[{ kind: 'search', name: 'cari', label: t('sampleSearch'), value: search }]}
-        active={search === '' ? [] : [{ name: search, removeHref: identityPaths.signIn.to({}, { dari: from ?? undefined }) }]}
+        active={
+          search === '' ? [] : [{ name: search, removeHref: identityPaths.signIn.to({}, { dari: from ?? undefined }) }]
+        }
       />
       {found.length === 0 ? (
         <Nobody t={t} isEmpty={people.length === 0} search={search} />
@@ -73,7 +75,7 @@ interface OfficeProps {
 function Office({ t, lang, office, people }: OfficeProps) {
   const name = office ?? t('sampleCitizens');
   return (
-    <div>
+    <div class="stack">
       <h3>{name}</h3>
       <Rows
         label={name}

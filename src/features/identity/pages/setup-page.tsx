@@ -41,7 +41,7 @@ export function Setup({ lang, csrf, token, until }: SetupView) {
         next={identityPaths.onward.to({})}
         csrf={csrf}
         label={t('setupButton')}
-        field={{ label: t('setupName'), hint: t('setupNameHint') }}
+        field={{ label: t('setupName'), hint: t('setupNameHint'), optional: false }}
         without={t('invitationWithout')}
       />
     </div>

@@ -13,7 +13,11 @@ export type AccountHolder =
   | { readonly kind: 'officer'; readonly officerId: string };
 
 /** The holder's account; `id` names the one that is opened when there is none yet. */
-export async function ensureAccount(tx: Tx, holder: AccountHolder, given: { readonly id: string; readonly now: Instant }): Promise<Account> {
+export async function ensureAccount(
+  tx: Tx,
+  holder: AccountHolder,
+  given: { readonly id: string; readonly now: Instant },
+): Promise<Account> {
   await tx
     .$extendTables<IdentityTables>()
     .insertInto('identity.account')
@@ -64,7 +68,11 @@ function holderColumns(holder: AccountHolder) {
     : { person_id: null, officer_id: holder.officerId };
 }
 
-function toAccount(row: { readonly id: string; readonly person_id: string | null; readonly officer_id: string | null }): Account {
+function toAccount(row: {
+  readonly id: string;
+  readonly person_id: string | null;
+  readonly officer_id: string | null;
+}): Account {
   if (row.person_id !== null) return { id: row.id, holder: { kind: 'person', personId: row.person_id } };
   if (row.officer_id !== null) return { id: row.id, holder: { kind: 'officer', officerId: row.officer_id } };
   throw new Error('An account without holder.');

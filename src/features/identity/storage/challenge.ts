@@ -76,7 +76,10 @@ export async function purgeChallenges(tx: Tx, now: Instant): Promise<number> {
   return Number(result.numDeletedRows);
 }
 
-type Row = Pick<IdentityTables['identity.challenge'], 'id' | 'challenge' | 'purpose' | 'account_id' | 'subject' | 'bearer_name'>;
+type Row = Pick<
+  IdentityTables['identity.challenge'],
+  'id' | 'challenge' | 'purpose' | 'account_id' | 'subject' | 'bearer_name'
+>;
 
 function toChallenge(row: Row): Challenge {
   const { id, challenge, purpose, subject } = row;

@@ -119,8 +119,19 @@ async function withdrawCodes(tx: Tx, personId: string, at: Instant): Promise<voi
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const COLUMNS = [
-  'id', 'person_id', 'kind', 'agency_id', 'issued_by', 'issued_at', 'confirmed_by', 'confirmed_at', 'expires_at',
-  'attempts', 'opened_at', 'used_at', 'withdrawn_at',
+  'id',
+  'person_id',
+  'kind',
+  'agency_id',
+  'issued_by',
+  'issued_at',
+  'confirmed_by',
+  'confirmed_at',
+  'expires_at',
+  'attempts',
+  'opened_at',
+  'used_at',
+  'withdrawn_at',
 ] as const;
 
 function codes(tx: Tx) {

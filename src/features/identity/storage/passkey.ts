@@ -104,7 +104,18 @@ export async function findPasskey(tx: Tx, credentialId: string): Promise<StoredP
   const row = await tx
     .$extendTables<IdentityTables>()
     .selectFrom('identity.passkey')
-    .select(['id', 'credential_id', 'account_id', 'public_key', 'counter', 'transports', 'device_type', 'backed_up', 'aaguid', 'acr'])
+    .select([
+      'id',
+      'credential_id',
+      'account_id',
+      'public_key',
+      'counter',
+      'transports',
+      'device_type',
+      'backed_up',
+      'aaguid',
+      'acr',
+    ])
     .where('credential_id', '=', credentialId)
     .where('removed_at', 'is', null)
     .executeTakeFirst();

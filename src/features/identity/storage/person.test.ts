@@ -11,8 +11,22 @@ import { createPersons, findPersonByNik, readNik } from '../index.ts';
 
 const NOW = Temporal.Instant.from('2026-11-24T02:12:00Z');
 const AGENCY = newId();
-const ACTOR = { kind: 'officer', officerId: newId(), agencyId: AGENCY, agencyCode: 'mpp-sragen', roles: [], acr: 'passkey' } as const;
-const LOOKING = { actor: ACTOR, agencyId: AGENCY, purpose: 'sip.review', caseRef: 'SRG-2026-004417', messageId: null, at: NOW };
+const ACTOR = {
+  kind: 'officer',
+  officerId: newId(),
+  agencyId: AGENCY,
+  agencyCode: 'mpp-sragen',
+  roles: [],
+  acr: 'passkey',
+} as const;
+const LOOKING = {
+  actor: ACTOR,
+  agencyId: AGENCY,
+  purpose: 'sip.review',
+  caseRef: 'SRG-2026-004417',
+  messageId: null,
+  at: NOW,
+};
 
 describe('persons', () => {
   let server: IdentityServer;
@@ -26,7 +40,9 @@ describe('persons', () => {
   it('are found by NIK by whoever says what for, and see that they were', async () => {
     const [wulan] = await enrol(1);
     assert.equal(await findPersonByNik(server.services, wulan!.nik, LOOKING), wulan!.personId);
-    assert.deepEqual(await readingsOf(wulan!.personId), [{ purpose: 'sip.review', case_ref: 'SRG-2026-004417', actor_id: ACTOR.officerId }]);
+    assert.deepEqual(await readingsOf(wulan!.personId), [
+      { purpose: 'sip.review', case_ref: 'SRG-2026-004417', actor_id: ACTOR.officerId },
+    ]);
   });
 
   it('who are unknown leave no record and are nobody', async () => {
@@ -36,26 +52,35 @@ describe('persons', () => {
   it('read their own NIK, and an agency reads it with a record', async () => {
     const [wulan] = await enrol(1);
     const { personId, nik } = wulan!;
-    const own = await readNik(server.services, personId, (tx) => openOwnAccess(tx, { kind: 'person', personId, acr: 'passkey' }));
+    const own = await readNik(server.services, personId, (tx) =>
+      openOwnAccess(tx, { kind: 'person', personId, acr: 'passkey' }),
+    );
     assert.equal(own.ok && own.value.reveal(), nik.reveal());
     assert.deepEqual(await readingsOf(personId), []);
-    const read = await readNik(server.services, personId, (tx) => openAccess(tx, { ...LOOKING, personId, attributes: ['nik'] }));
+    const read = await readNik(server.services, personId, (tx) =>
+      openAccess(tx, { ...LOOKING, personId, attributes: ['nik'] }),
+    );
     assert.equal(read.ok && read.value.reveal(), nik.reveal());
     assert.equal((await readingsOf(personId)).length, 1);
   });
 
   it('cannot be read under an access that was opened for somebody else', async () => {
     const [wulan, dyah] = await enrol(2);
-    const open = readNik(server.services, wulan!.personId, (tx) => openAccess(tx, { ...LOOKING, personId: dyah!.personId, attributes: ['nik'] }));
+    const open = readNik(server.services, wulan!.personId, (tx) =>
+      openAccess(tx, { ...LOOKING, personId: dyah!.personId, attributes: ['nik'] }),
+    );
     await assert.rejects(open);
     assert.deepEqual(await readingsOf(dyah!.personId), []);
   });
 
   it('who are not there are refused in words, and so is one whose key was destroyed', async () => {
-    const open = (personId: string) => readNik(server.services, personId, (tx) => openAccess(tx, { ...LOOKING, personId, attributes: ['nik'] }));
+    const open = (personId: string) =>
+      readNik(server.services, personId, (tx) => openAccess(tx, { ...LOOKING, personId, attributes: ['nik'] }));
     assert.deepEqual(await open(newId()), { ok: false, error: 'person_unknown' });
     const [wulan] = await enrol(1);
-    const keys = await db.as(asPerson(wulan!.personId), (tx) => sql<{ key_id: string }>`select key_id from identity.person`.execute(tx));
+    const keys = await db.as(asPerson(wulan!.personId), (tx) =>
+      sql<{ key_id: string }>`select key_id from identity.person`.execute(tx),
+    );
     await server.services.keys.data.destroyKey(keys.rows[0]!.key_id as never);
     assert.deepEqual(await open(wulan!.personId), { ok: false, error: 'person_erased' });
   });
@@ -74,8 +99,13 @@ describe('persons', () => {
 
   it('who enrol twice at the same moment become one person', async () => {
     const nik = aNik();
-    const added = await Promise.all([0, 1, 2].map(() => createPersons(server.services, [{ personId: newId(), nik }], NOW)));
-    assert.equal(added.reduce((sum, one) => sum + one, 0), 1);
+    const added = await Promise.all(
+      [0, 1, 2].map(() => createPersons(server.services, [{ personId: newId(), nik }], NOW)),
+    );
+    assert.equal(
+      added.reduce((sum, one) => sum + one, 0),
+      1,
+    );
     assert.ok((await findPersonByNik(server.services, nik, LOOKING)) !== null);
   });
 
@@ -83,9 +113,22 @@ describe('persons', () => {
     const [wulan] = await enrol(1);
     const { personId, nik } = wulan!;
     const count = (viewer: Viewer) =>
-      db.as(viewer, async (tx) => (await sql<{ n: bigint }>`select count(*) as n from identity.person where person_id = ${personId}`.execute(tx)).rows[0]!.n);
-    assert.deepEqual(await Promise.all([asPerson(personId), asPerson(newId()), asAgency(AGENCY), WORKER, PUBLIC].map(count)), [1n, 0n, 0n, 0n, 0n]);
-    const { rows } = await db.as(asPerson(personId), (tx) => sql<{ row: string }>`select p::text as row from identity.person p`.execute(tx));
+      db.as(
+        viewer,
+        async (tx) =>
+          (
+            await sql<{ n: bigint }>`select count(*) as n from identity.person where person_id = ${personId}`.execute(
+              tx,
+            )
+          ).rows[0]!.n,
+      );
+    assert.deepEqual(
+      await Promise.all([asPerson(personId), asPerson(newId()), asAgency(AGENCY), WORKER, PUBLIC].map(count)),
+      [1n, 0n, 0n, 0n, 0n],
+    );
+    const { rows } = await db.as(asPerson(personId), (tx) =>
+      sql<{ row: string }>`select p::text as row from identity.person p`.execute(tx),
+    );
     assert.ok(!rows[0]!.row.includes(Buffer.from(nik.reveal()).toString('hex')));
   });
 
@@ -97,7 +140,9 @@ describe('persons', () => {
 
   async function readingsOf(personId: string) {
     const { rows } = await db.as(asPerson(personId), (tx) =>
-      sql<object>`select purpose, case_ref, actor_id from kernel.access_record where person_id = ${personId} order by id`.execute(tx),
+      sql<object>`select purpose, case_ref, actor_id from kernel.access_record where person_id = ${personId} order by id`.execute(
+        tx,
+      ),
     );
     return rows;
   }

@@ -17,7 +17,8 @@ export interface SamplePerson {
 
 /** Adds one, or renews its words; the same key keeps its account. Throws in a real installation, whoever calls. */
 export async function saveSamplePerson(tx: Tx, person: SamplePerson): Promise<void> {
-  if (!(await isSampleInstallation(tx))) throw new Error('A real installation has no sample people (DESIGN invariant 14).');
+  if (!(await isSampleInstallation(tx)))
+    throw new Error('A real installation has no sample people (DESIGN invariant 14).');
   const words = {
     name: person.name,
     role_id: person.role.id,

@@ -6,7 +6,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   newPasskey: 'Passkey',
 
   signInTitle: 'Sign in',
-  signInLead: 'With a passkey: the fingerprint, face or PIN of your phone or computer. There is no password to remember.',
+  signInLead:
+    'With a passkey: the fingerprint, face or PIN of your phone or computer. There is no password to remember.',
   signInButton: 'Sign in with a passkey',
   signInWithout:
     'This browser cannot use passkeys, or its scripts are off. Open this page on the phone or computer that holds your passkey, or come to the counter of a public service mall (Mal Pelayanan Publik, MPP) with your e-KTP; an officer does it together with you.',
@@ -15,7 +16,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   codeWay: 'Enter the code from the counter',
   codeWayDetail: 'An MPP officer hands over a one-use code after seeing your e-KTP.',
   officerWay: 'You are an invited officer',
-  officerWayDetail: 'Open the link in your invitation. Lost or expired: ask the administrator of your organisation for a new one.',
+  officerWayDetail:
+    'Open the link in your invitation. Lost or expired: ask the administrator of your organisation for a new one.',
 
   sampleTitle: 'Sample people',
   sampleTag: 'In sample installations only',
@@ -37,7 +39,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   passkeyUnreachable: 'We cannot be reached. Check your connection, then try again.',
 
   codeTitle: 'Enter the code from the counter',
-  codeLead: 'An officer of a public service mall (Mal Pelayanan Publik, MPP) hands over the code after seeing your e-KTP. It works for 15 minutes, once.',
+  codeLead:
+    'An officer of a public service mall (Mal Pelayanan Publik, MPP) hands over the code after seeing your e-KTP. It works for 15 minutes, once.',
   nik: 'NIK',
   nikHint: 'The 16 digits on your e-KTP',
   nikHintOfficer: 'The 16 digits on the e-KTP in front of you',
@@ -45,7 +48,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   code: 'Code from the counter',
   codeHint: 'Nine digits, for example 482 915 306',
   codeWrong: 'Write the code: nine digits from the officer',
-  codeRefused: 'NIK and code do not match, or the code has expired. Check both; after five wrong tries ask for a new code at the counter',
+  codeRefused: 'NIK and code do not match, or the code has expired. After five wrong tries ask for a new one',
   continue: 'Continue',
   noCodeTitle: 'No code yet?',
   noCode:
@@ -57,7 +60,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
     'This code is for a first passkey only, so we did not use it. Sign in with the passkey you have. If it is lost, tell the officer at the counter: two officers together recover your account.',
 
   bindTitle: 'Your code is right. Create your passkey',
-  bindLead: 'A passkey stays on this device and opens with its fingerprint, face or PIN. From now on you sign in with it.',
+  bindLead:
+    'A passkey stays on this device and opens with its fingerprint, face or PIN. From now on you sign in with it.',
   bindUntil: 'Finish before {time}. After that the code no longer works.',
   bindReplaces: 'All your earlier passkeys stop working, and all other browsers are signed out.',
   bindButton: 'Create passkey',
@@ -75,16 +79,18 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   passkeyUsed: 'Created {created}, last used {used}',
   passkeySynced: 'follows to your other devices',
   passkeyOnDevice: 'on one device only',
-  passkeyChange: 'Rename or remove',
+  passkeyChange: 'Change',
   addTitle: 'Add a passkey',
   addLead: 'For this device, or for another phone by the QR code that your browser shows.',
   addButton: 'Add passkey',
-  addWithout: 'This browser cannot create passkeys, or its scripts are off. Sign in on another device and add it there.',
+  addWithout:
+    'This browser cannot create passkeys, or its scripts are off. Sign in on another device and add it there.',
   addFull: 'You have {most, number} passkeys, the most that can be kept. Remove one that you no longer use.',
   elsewhereTitle: 'Signed in elsewhere',
   elsewhereLead: 'Forgot to sign out on a public computer? This browser stays signed in, all others are signed out.',
   elsewhereButton: 'Sign out all other browsers',
-  elsewhereDone: '{count, plural, =0 {No other browser was signed in.} =1 {One other browser was signed out.} other {{count, number} other browsers were signed out.}}',
+  elsewhereDone:
+    '{count, plural, =0 {No other browser was signed in.} =1 {One other browser was signed out.} other {{count, number} other browsers were signed out.}}',
   sampleSession: 'You signed in from the list of sample people, without a passkey. A passkey added here really works.',
 
   passkeyTitle: 'Passkey “{name}”',
@@ -100,7 +106,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   nameWrong: 'Write a name of at most {most, number} characters, on one line',
   removeLink: 'Remove this passkey',
   removeTitle: 'Remove the passkey “{name}”?',
-  removeLead: 'Once removed it can no longer be used to sign in, and all other browsers are signed out. This cannot be undone; you can create a new passkey.',
+  removeLead:
+    'Once removed it can no longer be used to sign in, and all other browsers are signed out. This cannot be undone; you can create a new passkey.',
   removeDevice: 'Your phone or computer may still list this passkey. Remove it in its settings too.',
   removeButton: 'Remove passkey',
   keep: 'Keep it',
@@ -151,11 +158,15 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   stateHidden: 'Its digits are not kept and cannot be shown again. If the person has not noted them, issue a new code.',
 
   recoveryTitle: 'Recovery {reference}',
-  recoveryWaitLead: 'Another officer of this office looks at the e-KTP too, then confirms on their own screen. The code appears there.',
+  recoveryWaitLead:
+    'Another officer of this office looks at the e-KTP too, then confirms on their own screen. The code appears there.',
   recoveryWaitHow: 'That officer opens Counter codes and chooses recovery {reference}, by {time} at the latest.',
-  recoveryConfirmLead: 'Another officer has started this recovery. Look at the original e-KTP and the person yourself; with your confirmation all earlier passkeys can be replaced.',
+  recoveryConfirmLead:
+    'Another officer has started this recovery. Look at the original e-KTP and the person yourself; with your confirmation all earlier passkeys can be replaced.',
   recoveryConfirm: 'Confirm and show the code',
-  recoveryOther: 'This is not the NIK that the first officer wrote. Compare with the e-KTP; if the e-KTP is right, start a new recovery',
+  recoveryOther:
+    'This is not the NIK that the first officer wrote. Compare with the e-KTP; if the e-KTP is right, start a new recovery',
+  purposeCounterCode: 'Handing over a passkey code at the counter, after seeing the e-KTP',
   backToCounter: 'Back to counter codes',
 
   invitationTitle: 'Invitation for {name}',
@@ -167,7 +178,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   invitationNotYou: 'Not you? Close this page and tell the administrator of your organisation.',
   invitationButton: 'Create passkey and accept',
   replacementButton: 'Create new passkey',
-  invitationWithout: 'This browser cannot create passkeys, or its scripts are off. Open the same link on another device; it has not been used.',
+  invitationWithout:
+    'This browser cannot create passkeys, or its scripts are off. Open the same link on another device; it has not been used.',
 
   setupTitle: 'First administrator',
   setupLead: 'You are setting up this installation. Create a passkey to become its administrator.',

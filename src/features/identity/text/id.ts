@@ -5,7 +5,8 @@ export const id = {
   newPasskey: 'Kunci sandi',
 
   signInTitle: 'Masuk',
-  signInLead: 'Dengan kunci sandi: sidik jari, wajah, atau PIN di ponsel atau komputer Anda. Tidak ada kata sandi yang perlu diingat.',
+  signInLead:
+    'Dengan kunci sandi: sidik jari, wajah, atau PIN di ponsel atau komputer Anda. Tidak ada kata sandi yang perlu diingat.',
   signInButton: 'Masuk dengan kunci sandi',
   signInWithout:
     'Peramban ini tidak dapat memakai kunci sandi, atau skripnya dimatikan. Buka halaman ini di ponsel atau komputer tempat kunci sandi Anda tersimpan, atau datang ke loket Mal Pelayanan Publik (MPP) dengan e-KTP; petugas mengurusnya bersama Anda.',
@@ -14,7 +15,8 @@ export const id = {
   codeWay: 'Masukkan kode dari loket',
   codeWayDetail: 'Petugas MPP menyerahkan kode sekali pakai sesudah melihat e-KTP Anda.',
   officerWay: 'Anda petugas yang diundang',
-  officerWayDetail: 'Buka tautan dalam undangan Anda. Tautan hilang atau kedaluwarsa: minta yang baru kepada administrator instansi Anda.',
+  officerWayDetail:
+    'Buka tautan dalam undangan Anda. Tautan hilang atau kedaluwarsa: minta yang baru kepada administrator instansi Anda.',
 
   sampleTitle: 'Orang contoh',
   sampleTag: 'Hanya di instalasi contoh',
@@ -36,7 +38,8 @@ export const id = {
   passkeyUnreachable: 'Kami tidak terjangkau. Periksa sambungan Anda, lalu coba lagi.',
 
   codeTitle: 'Masukkan kode dari loket',
-  codeLead: 'Kode diserahkan petugas Mal Pelayanan Publik (MPP) sesudah melihat e-KTP Anda. Berlaku 15 menit, sekali pakai.',
+  codeLead:
+    'Kode diserahkan petugas Mal Pelayanan Publik (MPP) sesudah melihat e-KTP Anda. Berlaku 15 menit, sekali pakai.',
   nik: 'NIK',
   nikHint: '16 angka di e-KTP Anda',
   nikHintOfficer: '16 angka di e-KTP yang ada di depan Anda',
@@ -44,7 +47,7 @@ export const id = {
   code: 'Kode dari loket',
   codeHint: 'Sembilan angka, misalnya 482 915 306',
   codeWrong: 'Tulis kode: sembilan angka dari petugas',
-  codeRefused: 'NIK dan kode ini tidak cocok, atau kodenya sudah lewat waktu. Periksa keduanya; sesudah lima kali keliru, minta kode baru di loket',
+  codeRefused: 'NIK dan kode ini tidak cocok, atau kodenya lewat waktu. Sesudah lima kali keliru, minta kode baru',
   continue: 'Lanjutkan',
   noCodeTitle: 'Belum punya kode?',
   noCode:
@@ -56,7 +59,8 @@ export const id = {
     'Kode ini hanya untuk kunci sandi pertama, jadi tidak kami pakai. Masuk dengan kunci sandi yang ada. Bila hilang, katakan kepada petugas loket: dua petugas bersama-sama memulihkan akun Anda.',
 
   bindTitle: 'Kode Anda benar. Buat kunci sandi Anda',
-  bindLead: 'Kunci sandi tersimpan di perangkat ini dan dibuka dengan sidik jari, wajah, atau PIN perangkat. Mulai sekarang Anda masuk dengan itu.',
+  bindLead:
+    'Kunci sandi tersimpan di perangkat ini dan dibuka dengan sidik jari, wajah, atau PIN perangkat. Mulai sekarang Anda masuk dengan itu.',
   bindUntil: 'Selesaikan sebelum pukul {time}. Sesudah itu kode tidak berlaku lagi.',
   bindReplaces: 'Semua kunci sandi Anda yang lama berhenti berlaku, dan semua peramban lain dikeluarkan.',
   bindButton: 'Buat kunci sandi',
@@ -74,17 +78,21 @@ export const id = {
   passkeyUsed: 'Dibuat {created}, terakhir dipakai {used}',
   passkeySynced: 'ikut ke perangkat Anda yang lain',
   passkeyOnDevice: 'hanya di satu perangkat',
-  passkeyChange: 'Ubah nama atau hapus',
+  passkeyChange: 'Ubah',
   addTitle: 'Tambah kunci sandi',
   addLead: 'Untuk perangkat ini, atau untuk ponsel lain lewat kode QR yang ditampilkan peramban Anda.',
   addButton: 'Tambah kunci sandi',
-  addWithout: 'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan. Masuk di perangkat lain, lalu tambahkan di sana.',
-  addFull: 'Anda sudah punya {most, number} kunci sandi, paling banyak yang dapat disimpan. Hapus satu yang tidak dipakai lagi.',
+  addWithout:
+    'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan. Masuk di perangkat lain, lalu tambahkan di sana.',
+  addFull:
+    'Anda sudah punya {most, number} kunci sandi, paling banyak yang dapat disimpan. Hapus satu yang tidak dipakai lagi.',
   elsewhereTitle: 'Masuk di tempat lain',
   elsewhereLead: 'Lupa keluar di komputer umum? Peramban ini tetap masuk, semua yang lain dikeluarkan.',
   elsewhereButton: 'Keluarkan semua peramban lain',
-  elsewhereDone: '{count, plural, =0 {Tidak ada peramban lain yang sedang masuk.} other {{count, number} peramban lain sudah dikeluarkan.}}',
-  sampleSession: 'Anda masuk dari daftar orang contoh, tanpa kunci sandi. Kunci sandi yang Anda tambahkan di sini sungguh bekerja.',
+  elsewhereDone:
+    '{count, plural, =0 {Tidak ada peramban lain yang sedang masuk.} other {{count, number} peramban lain sudah dikeluarkan.}}',
+  sampleSession:
+    'Anda masuk dari daftar orang contoh, tanpa kunci sandi. Kunci sandi yang Anda tambahkan di sini sungguh bekerja.',
 
   passkeyTitle: 'Kunci sandi “{name}”',
   backToAccount: 'Kembali ke akun saya',
@@ -99,7 +107,8 @@ export const id = {
   nameWrong: 'Tulis nama paling banyak {most, number} huruf, dalam satu baris',
   removeLink: 'Hapus kunci sandi ini',
   removeTitle: 'Hapus kunci sandi “{name}”?',
-  removeLead: 'Sesudah dihapus, kunci ini tidak dapat dipakai masuk lagi, dan semua peramban lain dikeluarkan. Ini tidak dapat dibatalkan; Anda dapat membuat kunci sandi baru.',
+  removeLead:
+    'Sesudah dihapus, kunci ini tidak dapat dipakai masuk lagi, dan semua peramban lain dikeluarkan. Ini tidak dapat dibatalkan; Anda dapat membuat kunci sandi baru.',
   removeDevice: 'Di ponsel atau komputer Anda kunci ini mungkin masih terdaftar. Hapus juga di pengaturannya.',
   removeButton: 'Hapus kunci sandi',
   keep: 'Jangan hapus',
@@ -147,26 +156,33 @@ export const id = {
   stateReplaced: 'Diganti kode yang lebih baru',
   stateTooMany: 'Ditutup sesudah lima kali keliru',
   stateExpired: 'Lewat waktu',
-  stateHidden: 'Angkanya tidak disimpan dan tidak dapat ditampilkan lagi. Bila orangnya belum mencatat, terbitkan kode baru.',
+  stateHidden:
+    'Angkanya tidak disimpan dan tidak dapat ditampilkan lagi. Bila orangnya belum mencatat, terbitkan kode baru.',
 
   recoveryTitle: 'Pemulihan {reference}',
-  recoveryWaitLead: 'Petugas lain dari kantor ini melihat e-KTP orangnya juga, lalu mengonfirmasi di layarnya sendiri. Kode tampil pada petugas itu.',
+  recoveryWaitLead:
+    'Petugas lain dari kantor ini melihat e-KTP orangnya juga, lalu mengonfirmasi di layarnya sendiri. Kode tampil pada petugas itu.',
   recoveryWaitHow: 'Ia membuka Kode loket dan memilih pemulihan {reference}, paling lambat {time}.',
-  recoveryConfirmLead: 'Petugas lain sudah memulai pemulihan ini. Lihat sendiri e-KTP asli dan orangnya; dengan konfirmasi Anda, semua kunci sandi lamanya dapat diganti.',
+  recoveryConfirmLead:
+    'Petugas lain sudah memulai pemulihan ini. Lihat sendiri e-KTP asli dan orangnya; dengan konfirmasi Anda, semua kunci sandi lamanya dapat diganti.',
   recoveryConfirm: 'Konfirmasi dan tampilkan kode',
-  recoveryOther: 'NIK ini bukan NIK yang ditulis petugas pertama. Cocokkan dengan e-KTP; bila e-KTP benar, mulai pemulihan baru',
+  recoveryOther:
+    'NIK ini bukan NIK yang ditulis petugas pertama. Cocokkan dengan e-KTP; bila e-KTP benar, mulai pemulihan baru',
+  purposeCounterCode: 'Menyerahkan kode kunci sandi di loket, sesudah melihat e-KTP',
   backToCounter: 'Kembali ke Kode loket',
 
   invitationTitle: 'Undangan untuk {name}',
   invitationLead: 'Anda diundang bekerja di {organisation} dengan peran di bawah ini. Buat kunci sandi untuk menerima.',
-  replacementLead: 'Dua administrator menyetujui kunci sandi baru untuk Anda di {organisation}. Yang lama tidak berlaku lagi.',
+  replacementLead:
+    'Dua administrator menyetujui kunci sandi baru untuk Anda di {organisation}. Yang lama tidak berlaku lagi.',
   invitationRoles: 'Peran Anda',
   invitationNoRoles: 'Belum ada. Administrator memberinya sesudah Anda menerima.',
   invitationUntil: 'Tautan berlaku sampai',
   invitationNotYou: 'Bukan Anda? Tutup halaman ini dan beri tahu administrator instansi Anda.',
   invitationButton: 'Buat kunci sandi dan terima',
   replacementButton: 'Buat kunci sandi baru',
-  invitationWithout: 'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan. Buka tautan yang sama di perangkat lain; tautan belum terpakai.',
+  invitationWithout:
+    'Peramban ini tidak dapat membuat kunci sandi, atau skripnya dimatikan. Buka tautan yang sama di perangkat lain; tautan belum terpakai.',
 
   setupTitle: 'Administrator pertama',
   setupLead: 'Anda memasang instalasi ini. Buat kunci sandi untuk menjadi administratornya.',

@@ -7,22 +7,26 @@ export interface SandboxState {
   readonly name: string;
   /** As people call it: `PDDikti`. */
   readonly title: Readonly<Record<Lang, string>>;
-  /** How long it lets others wait for an answer; the middle one of many. */
-  readonly latencyMs: number;
-  /** The share of calls that it answers with a fault, from 0 to 1. */
+  /** Half of the answers take longer. */
+  readonly medianMs: number;
+  /** One answer in a hundred takes longer. */
+  readonly p99Ms: number;
+  /** The share of faulty answers, 0 to 1. */
   readonly errorRate: number;
   /** Since when it does not answer at all; null while it does. */
   readonly outageSince: Instant | null;
 }
 
-/** What a switch changes; true time. */
-export type SandboxChange = { readonly outage: 'begin'; readonly at: Instant } | { readonly outage: 'end'; readonly at: Instant };
+/** True: it stops answering; false: it answers again. */
+export interface SandboxChange {
+  readonly outage: boolean;
+  /** True time. */
+  readonly at: Instant;
+}
 
-/**
- * The played agencies of a sample installation, as app.ts hands them over: no feature knows a sandbox.
- * Setting what holds already changes nothing; a beginning keeps an outage's first moment.
- */
+/** The played agencies of a sample installation, as app.ts hands them over: no feature knows a sandbox. */
 export interface SandboxControl {
   list(): Promise<readonly SandboxState[]>;
+  /** Rejects when the sandbox cannot be reached. */
   set(name: string, change: SandboxChange): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { page, type PageReply } from '../../../kernel/http/reply.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { authorise } from '../../../vocabulary/authority.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
+import { ErrorSummary, type FieldError } from '../../../web/components/error-summary.tsx';
 import type { NavigationLink } from '../../../web/frame.ts';
 import { operationsAuthority } from '../domain/authority.ts';
 import { thisNode } from '../http/act-once.ts';
@@ -70,11 +71,18 @@ export function deskPage(title: string, body: PageReply['body'], options: { read
   return page(title, body, { layout: 'desk', hasErrors, status: hasErrors ? 422 : 200 });
 }
 
-/** The desk's own sections, then the page. */
-export function DeskBody({ desk, children }: { readonly desk: DeskTop; readonly children: Child }) {
+interface DeskBodyProps {
+  readonly desk: DeskTop;
+  readonly errors?: readonly FieldError[] | undefined;
+  readonly children: Child;
+}
+
+/** Errors first, then the desk's own sections, then the page. */
+export function DeskBody({ desk, errors = [], children }: DeskBodyProps) {
   const t = say(desk.lang);
   return (
     <div class="stack">
+      <ErrorSummary errors={errors} />
       {desk.links.length > 1 && (
         <nav class="sections" aria-label={t('navDesk')}>
           {desk.links.map(({ href, label, current }) => (

@@ -3,7 +3,6 @@ import type { Ask, Permit } from '../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../kernel/http/reply.ts';
 import { setAside } from '../../../kernel/outbox/stuck.ts';
 import { Button } from '../../../web/components/button.tsx';
-import { ErrorSummary } from '../../../web/components/error-summary.tsx';
 import { Form, FormEnd } from '../../../web/components/form.tsx';
 import { SummaryList } from '../../../web/components/summary-list.tsx';
 import { TextArea } from '../../../web/components/text-fields.tsx';
@@ -63,8 +62,7 @@ export function SetAside({ desk, effect, form, typed, fault }: SetAsideView) {
   const t = say(desk.lang);
   const message = fault === null ? null : t(REASON_FAULTS[fault]);
   return (
-    <DeskBody desk={desk}>
-      {message !== null && <ErrorSummary errors={[{ field: 'alasan', message }]} />}
+    <DeskBody desk={desk} errors={message === null ? [] : [{ field: 'alasan', message }]}>
       <h1>{t('asideTitle', { kind: effect.kind })}</h1>
       <p>{t('asideLead')}</p>
       <SummaryList rows={rowsOf(effect, t)} />

@@ -2,14 +2,12 @@
 -- hence class worker, like everything a sign-in reads.
 create table identity.account (
   id uuid not null primary key,
-  person_id uuid,
-  officer_id uuid,
+  person_id uuid unique,
+  officer_id uuid unique,
   created_at timestamptz not null,
   closed_at timestamptz,
   check ((person_id is null) <> (officer_id is null))
 );
-create unique index account_of_person on identity.account (person_id) where person_id is not null;
-create unique index account_of_officer on identity.account (officer_id) where officer_id is not null;
 select kernel.declare_table('identity.account', class => 'worker', spread => 'local');
 
 -- acr: what a sign-in with this passkey is worth; it follows from what bound it.

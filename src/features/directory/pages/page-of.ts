@@ -1,0 +1,28 @@
+import { parsePlainText } from '../../../vocabulary/plain-text.ts';
+import { err, ok, type Result } from '../../../vocabulary/result.ts';
+
+/** Which part of a list a page shows; the first page is 1. */
+export interface ListPage {
+  readonly number: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const LAST_PAGE = 10_000;
+
+/** The page an address asks for; anything that is no page number asks for the first. */
+export function pageFrom(given: string | null, limit: number): ListPage {
+  const asked = /^\d{1,5}$/.test(given ?? '') ? Number(given) : 1;
+  const number = Math.min(Math.max(asked, 1), LAST_PAGE);
+  return { number, limit, offset: (number - 1) * limit };
+}
+
+export const longestWord = 100;
+
+/** A word to search for as an address gives it: '' when none is asked for. */
+export function searchWord(given: string | null): Result<string, 'search_too_long' | 'search_unreadable'> {
+  const parsed = parsePlainText(given ?? '', { maxLength: longestWord });
+  if (parsed.ok) return parsed;
+  if (parsed.error === 'text_empty') return ok('');
+  return err(parsed.error === 'text_too_long' ? 'search_too_long' : 'search_unreadable');
+}

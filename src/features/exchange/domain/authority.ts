@@ -1,0 +1,87 @@
+import type { Actor, AuthorityTable } from '../../../vocabulary/authority.ts';
+
+/** What each action of this feature has to know before it can be allowed. */
+export interface ExchangeCircumstances {
+  readonly 'exchange.browse': null;
+  readonly 'exchange.heads': null;
+  readonly 'call.list': null;
+  readonly 'evidence.read': Evidenced;
+  readonly 'log.export': { readonly operatorAgencyId: string };
+}
+
+export type ExchangeAction = keyof ExchangeCircumstances;
+
+/** Whose call it is. */
+export interface Evidenced {
+  /** The organisations that called and answered. */
+  readonly parties: readonly string[];
+  /** The call's person key equals that of the person who asks. */
+  readonly isAboutActor: boolean;
+}
+
+const overseers = [{ role: 'auditor' }, { role: 'operator' }] as const;
+const publicInformation = 'UU 14/2008 (Keterbukaan Informasi Publik)';
+const secureGovernmentSystems = 'Perpres 95/2018 (SPBE)';
+const dataProtection = 'UU 27/2022 (Pelindungan Data Pribadi)';
+
+export const exchangeAuthority: AuthorityTable<ExchangeCircumstances> = {
+  'exchange.browse': [
+    {
+      id: 'EXC-01',
+      who: ['anyone'],
+      purpose: 'Knowing which agency may ask which one for what, and why',
+      source: publicInformation,
+      says: 'Anyone may read the members, their services, and who may call them for which purpose on which basis.',
+    },
+  ],
+  'exchange.heads': [
+    {
+      id: 'EXC-02',
+      who: ['anyone'],
+      purpose: 'Keeping the heads of the log, so that nothing can be removed from it unseen',
+      source: publicInformation,
+      says: 'Anyone may read and keep the signed heads of the log; they name no call and no person.',
+    },
+  ],
+  'call.list': [
+    {
+      id: 'EXC-03',
+      who: overseers,
+      purpose: 'Overseeing the calls of the own agency',
+      source: secureGovernmentSystems,
+      says: 'Auditors and operators see the calls of their own agency; row security gives them no other.',
+    },
+  ],
+  'evidence.read': [
+    {
+      id: 'EXC-04',
+      who: overseers,
+      when: ({ parties }, actor) => parties.some((agencyId) => isOf(actor, agencyId)),
+      purpose: 'Proving what was asked and answered',
+      source: secureGovernmentSystems,
+      says: 'Auditors and operators of the two agencies of a call read and download its evidence.',
+    },
+    {
+      id: 'EXC-05',
+      who: ['person'],
+      when: ({ isAboutActor }) => isAboutActor,
+      purpose: 'Seeing who asked for data about oneself, and proof of it',
+      source: `${dataProtection} Pasal 7`,
+      says: 'A person reads and downloads the evidence of calls about herself.',
+    },
+  ],
+  'log.export': [
+    {
+      id: 'EXC-06',
+      who: [{ role: 'auditor' }],
+      when: ({ operatorAgencyId }, actor) => isOf(actor, operatorAgencyId),
+      purpose: 'Examining whether the log of the node is complete',
+      source: secureGovernmentSystems,
+      says: 'Auditors of the organisation that operates the node download its whole log, which holds codes and digests, no personal values.',
+    },
+  ],
+};
+
+function isOf(actor: Actor, agencyId: string): boolean {
+  return actor.kind === 'officer' && actor.agencyId === agencyId;
+}

@@ -1,0 +1,149 @@
+import type { Database } from '../../../kernel/database.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { asAgency, WORKER } from '../../../kernel/viewer.ts';
+import type { Instant } from '../../../vocabulary/instant.ts';
+import { digestBody } from '../domain/body-digest.ts';
+import { entryLeaf, entryOf, type LogEntry, readEntry, type Side } from '../domain/entry.ts';
+import { memberOf } from '../domain/identifier.ts';
+import { verifyEs256 } from '../domain/key.ts';
+import { createdAt, isBound, type MessageHead, type RequestHead, type SignedMessage } from '../domain/message-head.ts';
+import { findEntry, type StoredEntry } from '../storage/log-entry.ts';
+import type { LogWriter } from '../storage/log-writer.ts';
+import { listHostedAgencies } from '../storage/member.ts';
+import { findClosedUntil, listUnanswered, saveClosedUntil } from '../storage/unanswered.ts';
+import { type KeyRing, wholeMs } from './key-ring.ts';
+import { refusalContent } from './provider-side.ts';
+import type { Registry } from './registry.ts';
+import { signResponse } from './sign-message.ts';
+
+export interface ClosingOptions {
+  readonly nodeId: string;
+  readonly db: Database;
+  readonly registry: Registry;
+  readonly keyRing: KeyRing;
+  readonly logs: Readonly<Record<Side, LogWriter>>;
+  readonly now: () => Instant;
+  /** Where the log begins. */
+  readonly since: Instant;
+  /** A request without response is given up after so long; longer than any call may take. */
+  readonly givenUpAfterMs: number;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** What a killed process left open, or a commit that came late, is looked for so far back. */
+const OVERLAP_SECONDS = 60;
+/** A long absence is worked off in pieces; of each member and piece so many, the rest stays without answer. */
+const PIECE_MINUTES = 5;
+const MOST_OF_EACH = 2_000;
+/** A response that is logged later than this after it was signed would look like an old one. */
+const LATEST_SECONDS = 540;
+
+/**
+ * Closes calls that hold a request without response, as a process killed midway leaves them. The provider
+ * signs and logs that the outcome is unknown; the consumer's side then logs what the provider has signed.
+ * Returns how many it closed.
+ */
+export async function closeUnanswered(options: ClosingOptions): Promise<number> {
+  const { nodeId, db } = options;
+  const until = wholeMs(options.now()).subtract({ milliseconds: options.givenUpAfterMs });
+  const known = await db.as(WORKER, (tx) => findClosedUntil(tx, nodeId));
+  let from = (known ?? options.since).subtract({ seconds: OVERLAP_SECONDS });
+  let closed = 0;
+  while (Temporal.Instant.compare(from, until) < 0) {
+    const end = from.add({ minutes: PIECE_MINUTES });
+    const to = Temporal.Instant.compare(end, until) < 0 ? end : until;
+    closed += await closeBetween(options, from, to);
+    await db.as(WORKER, (tx) => saveClosedUntil(tx, nodeId, to));
+    from = to;
+  }
+  return closed;
+}
+
+async function closeBetween(options: ClosingOptions, from: Instant, until: Instant): Promise<number> {
+  const { nodeId, db } = options;
+  let closed = 0;
+  for (const side of ['provider', 'consumer'] as const) {
+    const open = await db.as(WORKER, async (tx) => {
+      const agencyIds = await listHostedAgencies(tx, nodeId);
+      return listUnanswered(tx, { nodeId, side, agencyIds, from, until, most: MOST_OF_EACH });
+    });
+    for (const request of open) if (await close(options, request)) closed += 1;
+  }
+  return closed;
+}
+
+async function close(options: ClosingOptions, { entry, agencyId }: StoredEntry): Promise<boolean> {
+  const read = readEntry(entry);
+  if (!read.ok || read.value.head.kind !== 'request') return false;
+  const { head, base, signature } = read.value;
+  if (head.kind !== 'request') return false;
+  const request = { head, base, signature };
+  const response = entry.side === 'provider' ? await signUnknown(options, request) : await answeredBy(options, request);
+  if (response === null) return false;
+  const now = wholeMs(options.now());
+  const context = {
+    nodeId: options.nodeId,
+    id: newId(now.epochMilliseconds),
+    side: entry.side,
+    at: now,
+    personHmac: entry.personHmac,
+  };
+  const closing = entryOf(response, context);
+  const logged = await options.logs[entry.side].append({
+    entry: closing,
+    leaf: entryLeaf(closing),
+    agencyId,
+    answer: null,
+  });
+  return logged.ok && logged.value === 'logged';
+}
+
+/** The provider's own word that it does not know whether its service has acted. */
+async function signUnknown(
+  { keyRing, now, onFault }: ClosingOptions,
+  request: SignedMessage<RequestHead>,
+): Promise<SignedMessage<MessageHead> | null> {
+  const signer = await keyRing.signerOf(memberOf(request.head.service));
+  if (!signer.ok) return null;
+  const { status, contentType, error, body } = refusalContent({
+    code: 'outcome_unknown',
+    reason: null,
+    retryAfterSeconds: null,
+  });
+  const content = { status, contentType, error, body: digestBody(body) };
+  const signed = await signResponse(content, request, { signer: signer.value, created: now() });
+  if (signed.ok) return signed.value.signed;
+  onFault(new Error(`A closing could not be signed: ${signed.error}.`));
+  return null;
+}
+
+/** What the provider, hosted here too, has signed in answer; null if nothing, or too long ago. */
+async function answeredBy(
+  options: ClosingOptions,
+  request: SignedMessage<RequestHead>,
+): Promise<SignedMessage<MessageHead> | null> {
+  const { nodeId, db, registry, keyRing } = options;
+  const { head } = request;
+  const provider = registry.member(memberOf(head.service));
+  if (provider === null || provider.nodeId !== nodeId) return null;
+  const slot = {
+    nodeId,
+    agencyId: provider.agencyId,
+    side: 'provider',
+    kind: 'response',
+    peer: memberOf(head.client),
+    messageId: head.messageId,
+  } as const;
+  const found = await db.as(asAgency(provider.agencyId), (tx) => findEntry(tx, slot));
+  const response = found === null ? null : await provenResponse(keyRing, found.entry);
+  if (response === null || response.head.kind !== 'response' || !isBound(response.head, request)) return null;
+  const ageSeconds = options.now().since(createdAt(response.head)).total('seconds');
+  return ageSeconds <= LATEST_SECONDS ? response : null;
+}
+
+async function provenResponse(keyRing: KeyRing, entry: LogEntry): Promise<SignedMessage<MessageHead> | null> {
+  const read = readEntry(entry);
+  const key = (await keyRing.keysOf(entry.member)).get(entry.keyId);
+  if (!read.ok || key === undefined) return null;
+  return verifyEs256(key, Buffer.from(entry.head), entry.signature) ? read.value : null;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { axe, faultsOf, newPage } from '../../../../test/support/browser.ts';
+import { type GalleryServer, serveGallery } from '../../../web/gallery/gallery-server.ts';
+import { renderPage } from '../../../web/layout.tsx';
+import { compareDictionaries } from '../../../web/words.ts';
+import { identityErrors, identityGallery } from '../index.ts';
+import { en } from '../text/en.ts';
+import { id } from '../text/id.ts';
+
+const views = [
+  { lang: 'id', width: 320, colorScheme: 'light' },
+  { lang: 'en', width: 360, colorScheme: 'dark' },
+  { lang: 'en', width: 1280, colorScheme: 'light' },
+  { lang: 'id', width: 1280, colorScheme: 'dark' },
+] as const;
+
+describe('the pages of identity', () => {
+  let server: GalleryServer;
+  before(async () => {
+    server = await serveGallery(identityGallery);
+  });
+  after(() => server.close());
+
+  it('say the same in Indonesian and English', () => {
+    assert.deepEqual(compareDictionaries(id, en), []);
+  });
+
+  it('explain every refusal in both languages with a first sentence that can head a page', () => {
+    for (const [code, text] of Object.entries(identityErrors)) {
+      for (const sentence of [text.id, text.en, text.operator]) assert.match(sentence, /^\p{Lu}.*\.$/u, code);
+      for (const sentence of [text.id, text.en])
+        assert.ok(sentence.search(/[.;] /) > 10 && !sentence.includes('{'), code);
+    }
+  });
+
+  it('have one heading each, an address of their own in the gallery, and render in both languages', () => {
+    assert.equal(new Set(identityGallery.map((page) => page.id)).size, identityGallery.length);
+    for (const page of identityGallery) {
+      for (const lang of ['id', 'en'] as const) {
+        const html = renderPage(page.render(lang));
+        assert.equal(html.match(/<h1/g)?.length, 1, page.id);
+        assert.ok(html.includes(`<html lang="${lang}">`) && !html.includes('undefined'), page.id);
+      }
+    }
+  });
+
+  it('name the other way where the browser runs no script', async () => {
+    const page = await newPage({ baseUrl: server.baseUrl, javaScript: false });
+    try {
+      for (const one of identityGallery.filter((given) => renderPage(given.render('id')).includes('data-passkey='))) {
+        await page.goto(`/id/${one.id}`);
+        assert.equal(await page.locator('[data-passkey] button').isVisible(), false, one.id);
+        assert.equal(await page.locator('[data-passkey-without]').isVisible(), true, one.id);
+      }
+    } finally {
+      await page.close();
+    }
+  });
+
+  for (const { lang, ...view } of views) {
+    it(`break no rule of accessibility and never scroll sideways at ${view.width} px, ${view.colorScheme}, ${lang}`, async () => {
+      const page = await newPage({ baseUrl: server.baseUrl, ...view });
+      try {
+        for (const one of identityGallery) {
+          await page.goto(`/${lang}/${one.id}`);
+          assert.deepEqual(await axe(page), [], one.id);
+          const excess = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          assert.equal(excess, 0, `${one.id} is wider than the screen`);
+        }
+        assert.deepEqual(faultsOf(page), []);
+      } finally {
+        await page.close();
+      }
+    });
+  }
+});
