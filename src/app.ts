@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { directoryFeature, officeOf, officerActor } from './features/directory/index.ts';
 import { errorCatalogue, kernelErrors, type ErrorTable } from './kernel/errors.ts';
 import type { Feature } from './kernel/feature.ts';
 import { observerOf } from './kernel/http/observer.ts';
@@ -19,7 +20,7 @@ import type { Actor } from './vocabulary/authority.ts';
 import { listAssets } from './web/assets.ts';
 
 /** The features in the order of their dependency: each may use the front doors of those before it. */
-const FEATURES: readonly Feature[] = [];
+const FEATURES: readonly Feature[] = [directoryFeature];
 
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
@@ -70,19 +71,21 @@ export function application(options: ApplicationOptions): Application {
     presenter: presenterOf({
       navigation: FEATURES.flatMap((feature) => feature.navigation),
       footer: [],
-      officeOf: async () => undefined,
+      officeOf,
       sampleStrip: sampleStripOf,
       origin,
     }),
-    actorOf: async (session) => actorOf(session),
+    actorOf: (session, now) => actorOf(services, session, now),
     observe: observerOf(services, metrics),
   });
   return { server, stop: () => metrics.stop() };
 }
 
-function actorOf(session: Session): Actor {
-  if (session.personId !== null) return { kind: 'person', personId: session.personId, acr: session.acr };
-  return { kind: 'public' };
+async function actorOf({ db }: Services, session: Session, now: Temporal.Instant): Promise<Actor> {
+  const { personId, officerId, agencyId, acr } = session;
+  if (personId !== null) return { kind: 'person', personId, acr };
+  if (officerId === null || agencyId === null) return { kind: 'public' };
+  return officerActor(db, { officerId, agencyId, acr }, now);
 }
 
 async function outboxFigures(services: Services): Promise<{ readonly waiting: number; readonly failing: number }> {

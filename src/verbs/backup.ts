@@ -48,7 +48,7 @@ const NO_BACKUP_ROLE: StoreFault = {
   sentence: 'Set DATABASE_BACKUP_URL to a role that reads every row; docs/guides/production.md has the exact SQL.',
 };
 
-interface Order {
+export interface BackupOrder {
   readonly connection: pg.ClientConfig;
   readonly folder: string;
   readonly keyFolder: string | null;
@@ -56,7 +56,8 @@ interface Order {
   readonly io: Io;
 }
 
-async function takeBackup(order: Order): Promise<Result<void, StoreFault>> {
+/** The same with everything at hand. */
+export async function takeBackup(order: BackupOrder): Promise<Result<void, StoreFault>> {
   const { connection, folder, keyFolder, masterKeyFile, io } = order;
   const placed = checkPlaces(folder, keyFolder);
   if (!placed.ok) return placed;

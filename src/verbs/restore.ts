@@ -38,14 +38,15 @@ export async function restore(words: readonly string[], io: Io): Promise<number>
   return 1;
 }
 
-interface Order {
+export interface RestoreOrder {
   readonly folder: string;
   readonly keysFolder: string;
   readonly masterKey: string | null;
   readonly io: Io;
 }
 
-async function restoreInto(config: Config, order: Order): Promise<Result<void, readonly StoreFault[]>> {
+/** The same with a configuration at hand; every reason against it is given at once. */
+export async function restoreInto(config: Config, order: RestoreOrder): Promise<Result<void, readonly StoreFault[]>> {
   const { folder, keysFolder, io } = order;
   const opened = await openBoth(order);
   if (!opened.ok) return err([opened.error]);
@@ -72,7 +73,7 @@ interface Opened {
 }
 
 /** The backup, and the one whose keys are taken; the same unless keys destroyed since must stay destroyed. */
-async function openBoth({ folder, keysFolder }: Order): Promise<Result<Opened, StoreFault>> {
+async function openBoth({ folder, keysFolder }: RestoreOrder): Promise<Result<Opened, StoreFault>> {
   const data = await openBackup(folder);
   if (!data.ok || folder === keysFolder) return data.ok ? ok({ data: data.value, keys: data.value }) : data;
   const keys = await openBackup(keysFolder);

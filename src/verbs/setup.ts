@@ -37,14 +37,15 @@ export async function setup(words: readonly string[], io: Io): Promise<number> {
   return 1;
 }
 
-interface SetupOrder {
+export interface SetupOrder {
   readonly words: OperatorWords;
   readonly io: Io;
 }
 
 type Faults = readonly StoreFault[];
 
-async function setUp(config: Config, order: SetupOrder): Promise<Result<void, Faults>> {
+/** The same with a configuration at hand; every reason against it is given at once. */
+export async function setUp(config: Config, order: SetupOrder): Promise<Result<void, Faults>> {
   const place = checkPlace(config);
   if (!place.ok) return place;
   const { app, owner } = place.value;

@@ -4,6 +4,7 @@ import type { Config } from '../kernel/config.ts';
 import { EmbeddedFault } from '../kernel/postgres/fault.ts';
 import { startEmbedded } from '../kernel/postgres/server.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
+import { refuseRealFolder } from './data-folder.ts';
 
 /** The database of this installation, embedded or on a server, and the roles that reach it. */
 export interface Store {
@@ -29,6 +30,8 @@ export async function openStore(options: StoreOptions): Promise<Result<Store, St
 }
 
 async function openEmbedded({ config, onLost }: StoreOptions): Promise<Result<Store, StoreFault>> {
+  const free = refuseRealFolder(config.dataFolder);
+  if (!free.ok) return free;
   try {
     const embedded = await startEmbedded({
       folder: join(config.dataFolder, 'postgres'),

@@ -65,7 +65,7 @@ const FRAMEWORK_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'hono/jsx': ['kernel', 'web', 'pages', 'top', 'sandbox'],
   'hono/utils/html': ['kernel', 'web', 'pages', 'top', 'sandbox'],
   kysely: ['kernel', 'storage', 'sandbox'],
-  pg: ['kernel', 'top'],
+  pg: ['kernel', 'sandbox', 'top'],
 };
 
 function fault(rule: string, path: string, message: string): Violation {

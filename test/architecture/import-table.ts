@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly Relation[]>> = {
   pages: [...KERNEL_AND_BELOW, 'web', ...OWN_ROOMS, 'earlier front door'],
   index: [...KERNEL_AND_BELOW, ...OWN_ROOMS, 'own commands', 'earlier front door'],
   commands: [...KERNEL_AND_BELOW, ...OWN_ROOMS, 'own commands', 'earlier front door'],
-  nation: [...KERNEL_AND_BELOW, 'earlier front door', 'nation', 'nation front door'],
+  nation: [...KERNEL_AND_BELOW, 'earlier front door', 'nation', 'nation front door', 'sandbox front door'],
   sandbox: [...KERNEL_AND_BELOW, 'own sandbox'],
   top: [...KERNEL_AND_BELOW, 'web', 'earlier front door', 'nation front door', 'sandbox front door', 'top'],
 };
@@ -112,7 +112,7 @@ function relationOf(from: Zone, path: string): Relation {
     case 'nation':
       return isFrontDoor(path) ? 'nation front door' : 'nation';
     case 'sandbox':
-      if (from.kind === 'sandbox' && from.sandbox === to.sandbox) return 'own sandbox';
+      if (from.kind === 'sandbox' && (from.sandbox === to.sandbox || to.sandbox === 'machine')) return 'own sandbox';
       return isFrontDoor(path) ? 'sandbox front door' : 'inside of another sandbox';
     case 'feature':
       if (from.kind === 'feature' && from.feature === to.feature) return `own ${to.part}`;

@@ -84,11 +84,6 @@ const IMPORT_TABLE: readonly Planted[] = [
     'lets a feature import a sandbox',
   ),
   table(
-    'src/nation/planted.ts',
-    "import { start } from '../sandbox/djp/index.ts';",
-    'lets the nation import a sandbox',
-  ),
-  table(
     'src/sandbox/dukcapil/planted.ts',
     "import { load } from '../../nation/index.ts';",
     'lets a sandbox import the nation',

@@ -9,7 +9,7 @@ export function checkSchemaBorders({ files, modules }: Project): readonly Violat
   const inSql = files
     .filter(({ path }) => path.startsWith('src/') && path.endsWith('.sql'))
     .flatMap((file) =>
-      foreignNames(withoutSqlComments(file.text), foreignSchemas(file.path, sandboxes)).map(faultIn(file)),
+      foreignNames(withoutSqlWords(file.text), foreignSchemas(file.path, sandboxes)).map(faultIn(file)),
     );
   const inCode = modules
     .filter((module) => holdsQueries(zoneOf(module.path)) && !module.isTest)
@@ -67,17 +67,21 @@ function foreignNames(sql: string, schemas: readonly string[]): readonly Named[]
 
 function faultsOfLiterals(module: Module, schemas: readonly string[]): readonly Violation[] {
   return module.lexed.literals
-    .filter((literal) => isAboutTables(literal))
+    .filter((literal) => isAboutTables(module, literal))
     .flatMap((literal) =>
-      foreignNames(literal.text, schemas).map(({ index, name }) =>
+      foreignNames(withoutSqlWords(literal.text), schemas).map(({ index, name }) =>
         faultIn(module)({ index: literal.start + 1 + index, name }),
       ),
     );
 }
 
-function isAboutTables(literal: Literal): boolean {
-  return literal.tag === 'sql' || /^[a-z_]+\.[a-z_]+( as \w+)?$/.test(literal.text) || looksLikeSql(literal.text);
+/** SQL, or the table given to a query builder; a bare word such as `case.closed` may be the name of an event. */
+function isAboutTables(module: Module, literal: Literal): boolean {
+  if (literal.tag === 'sql' || looksLikeSql(literal.text)) return true;
+  return TABLE_COMES_NEXT.test(module.text.slice(Math.max(0, literal.start - 200), literal.start));
 }
+
+const TABLE_COMES_NEXT = /\.\s*(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|from|using|\w*[jJ]oin)\s*\(\s*\[?\s*(?:'[^']*'\s*,\s*)*$/;
 
 function faultIn({ path, text }: SourceFile): (named: Named) => Violation {
   return ({ index, name }) => ({
@@ -88,6 +92,7 @@ function faultIn({ path, text }: SourceFile): (named: Named) => Violation {
   });
 }
 
-function withoutSqlComments(sql: string): string {
-  return sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+/** Without comments and quoted words, which name no table; every other character keeps its place. */
+function withoutSqlWords(sql: string): string {
+  return sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (words) => words.replaceAll(/[^\n]/g, ' '));
 }

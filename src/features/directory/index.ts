@@ -10,6 +10,7 @@ import { directoryMigrations } from './storage/migration-set.ts';
 import { directoryErrors } from './text/errors.ts';
 
 export { loadDirectory, type DirectoryLoad } from './commands/load-directory.ts';
+export { firstOrganisations } from './data/organisations.ts';
 export { zoneOf as zoneOfRegion } from './data/zones.ts';
 export type { CoordinationTree } from './domain/coordination-tree.ts';
 export type { Deadline, Holiday } from './domain/holidays.ts';
@@ -18,11 +19,13 @@ export {
   organisationCode,
   type OrganisationCode,
   type OrganisationKind,
+  type OrganisationSeed,
   parseOrganisationCode,
 } from './domain/organisation.ts';
 export type { Region } from './domain/region.ts';
 export type { RoleCode } from './domain/role.ts';
 export { appointFirst, appointFirstAdministrator, type FirstOfficer } from './http/appoint.ts';
+export { administratorsWhoCanAct } from './http/appointing-only.ts';
 export { calendarOf, daysOff, deadlineOf } from './http/calendar.ts';
 export { coordinationTreeAt } from './http/coordination.ts';
 export { acceptInvitation, type InvitationFault, type OpenInvitation, peekInvitation } from './http/invitation.ts';

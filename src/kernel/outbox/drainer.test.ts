@@ -5,7 +5,7 @@ import { newId } from '../ids.ts';
 import { WORKER } from '../viewer.ts';
 import { enqueueAll } from './enqueue.ts';
 import { handlersOf, type Handler } from './handler.ts';
-import { anEffect, outboxTrial, pause, until, type OutboxTrial } from './outbox-trial.ts';
+import { anEffect, outboxTrial, pause, until, type OutboxTrial } from './outbox.builder.ts';
 import { overviewOutbox } from './overview.ts';
 import { claimDue, giveBack, settleDone, settleFailing } from './queue.ts';
 

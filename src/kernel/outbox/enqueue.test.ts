@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import { PUBLIC, WORKER } from '../viewer.ts';
 import { enqueue } from './enqueue.ts';
 import type { Effect } from './handler.ts';
-import { AGENCY, anEffect, outboxTrial, pause, PERSON, type OutboxTrial } from './outbox-trial.ts';
+import { AGENCY, anEffect, outboxTrial, pause, PERSON, type OutboxTrial } from './outbox.builder.ts';
 import { overviewOutbox } from './overview.ts';
 
 describe('an effect', () => {

@@ -4,7 +4,7 @@ import { readAudit } from '../audit/read-audit.ts';
 import { newId } from '../ids.ts';
 import { asAgency, WORKER } from '../viewer.ts';
 import type { Handler } from './handler.ts';
-import { anEffect, outboxTrial, pause, until, type OutboxTrial } from './outbox-trial.ts';
+import { anEffect, outboxTrial, pause, until, type OutboxTrial } from './outbox.builder.ts';
 import { overviewOutbox, purgeDone } from './overview.ts';
 import { listStuck, retryNow, setAside, type OperatorAct } from './stuck.ts';
 

@@ -9,7 +9,7 @@ import { nationalHolidays } from '../data/holidays.ts';
 import { firstOrganisations } from '../data/organisations.ts';
 import { provinceZones } from '../data/zones.ts';
 import { registerFrom } from '../domain/coordination-register.ts';
-import { type Organisation, type OrganisationCode, organisationsFrom } from '../domain/organisation.ts';
+import { type Organisation, type OrganisationCode, type OrganisationSeed, organisationsFrom } from '../domain/organisation.ts';
 import { type Region, regionFrom } from '../domain/region.ts';
 import { appendFacts, listFacts } from '../storage/coordination.ts';
 import { addHolidays, listHolidays } from '../storage/holiday.ts';
@@ -21,6 +21,8 @@ export interface DirectoryLoad {
   readonly operatorCode: OrganisationCode;
   /** Its id, as the installation has recorded it. */
   readonly operatorAgencyId: string;
+  /** The organisation of that code, where it is none of the first list. */
+  readonly own?: OrganisationSeed;
   /** The ids of all others; new ones without it. */
   readonly idOf?: (code: OrganisationCode) => string;
   readonly now: Instant;
@@ -50,12 +52,13 @@ export async function loadDirectory(db: Database, load: DirectoryLoad): Promise<
 
 async function loadOrganisations(tx: Tx, load: DirectoryLoad): Promise<void> {
   if ((await listFacts(tx)).length > 0) return;
-  const { operatorCode, operatorAgencyId, now, idOf = () => newId(now.epochMilliseconds) } = load;
-  const ids = new Map(firstOrganisations.map(({ code }) => [code, idOf(code)]));
+  const { operatorCode, operatorAgencyId, now, own, idOf = () => newId(now.epochMilliseconds) } = load;
+  const seeds = own === undefined ? firstOrganisations : [...firstOrganisations, own];
+  const ids = new Map(seeds.map(({ code }) => [code, idOf(code)]));
   if (!ids.has(operatorCode)) throw new Error(`The directory begins without an organisation ${operatorCode}.`);
   ids.set(operatorCode, operatorAgencyId);
   const idFor = (code: OrganisationCode) => ids.get(code) ?? newId();
-  const organisations = organisationsFrom(firstOrganisations, idFor);
+  const organisations = organisationsFrom(seeds, idFor);
   if (!organisations.ok) throw new Error(`The first organisations are at fault: ${organisations.error.code}`);
   for (const generation of byGeneration(organisations.value)) await addOrganisations(tx, operatorAgencyId, generation);
   await addOrganisationNames(tx, operatorAgencyId, organisations.value.flatMap(namesOf));

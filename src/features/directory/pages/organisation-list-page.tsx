@@ -3,8 +3,8 @@ import type { Lang } from '../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import type { RegionCode } from '../../../vocabulary/region-code.ts';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { ErrorSummary, type FieldError } from '../../../web/components/error-summary.tsx';
 import { Filters } from '../../../web/components/filters.tsx';
+import { Note } from '../../../web/components/note.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { type Column, DataTable } from '../../../web/components/table.tsx';
 import { type Organisation, type OrganisationKind, organisationKinds } from '../domain/organisation.ts';
@@ -23,7 +23,8 @@ export interface OrganisationListView {
   readonly today: LocalDate;
   /** The names of the regions that the rows serve. */
   readonly regionNames: ReadonlyMap<RegionCode, string>;
-  readonly errors: readonly FieldError[];
+  /** Why the word could not be searched for. */
+  readonly fault: string | null;
 }
 
 interface Props {
@@ -38,14 +39,11 @@ export function organisationListTitle({ word, kind, total }: OrganisationListVie
     : t('organisations.title.found', { count: total });
 }
 
-/** The search fields are named by the filter row, which puts this before a field's name. */
-export const wordField = 'saring-kata';
-
 export function OrganisationListPage({ view, lang }: Props) {
   const t = say(lang);
   return (
     <div class="stack-large">
-      <ErrorSummary errors={view.errors} />
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       <div class="stack">
         <h1>{organisationListTitle(view, lang)}</h1>
         <p class="lead">{t('organisations.lead')}</p>

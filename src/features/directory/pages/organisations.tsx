@@ -11,7 +11,7 @@ import { todayInCapital } from '../http/office-time.ts';
 import { listFacts } from '../storage/coordination.ts';
 import { findOrganisation, findOrganisations, listNames, listOrganisations, listUnits } from '../storage/organisation.ts';
 import { findRegion, findRegions } from '../storage/region.ts';
-import { OrganisationListPage, organisationListTitle, wordField } from './organisation-list-page.tsx';
+import { OrganisationListPage, organisationListTitle } from './organisation-list-page.tsx';
 import { OrganisationPage, type OrganisationView } from './organisation-page.tsx';
 import { longestWord, pageFrom, searchWord } from './page-of.ts';
 import { say } from './speech.ts';
@@ -29,8 +29,8 @@ export async function browseOrganisations(ask: Ask): Promise<Reply> {
     const found = await listOrganisations(tx, { word, kind, on: today, limit: listed.limit, offset: listed.offset });
     return { ...found, regionNames: await regionNames(tx, found.rows) };
   });
-  const errors = asked.ok ? [] : [{ field: wordField, message: say(ask.lang)(`field.${asked.error}`, { limit: longestWord }) }];
-  const shown = { ...view, word, kind, page: listed, today, errors };
+  const fault = asked.ok ? null : say(ask.lang)(`field.${asked.error}`, { limit: longestWord });
+  const shown = { ...view, word, kind, page: listed, today, fault };
   return page(organisationListTitle(shown, ask.lang), <OrganisationListPage view={shown} lang={ask.lang} />, {
     hasErrors: !asked.ok,
     status: asked.ok ? 200 : 422,

@@ -2,7 +2,7 @@ import { zoneShort } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { RegionCode, RegionLevel } from '../../../vocabulary/region-code.ts';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { ErrorSummary, type FieldError } from '../../../web/components/error-summary.tsx';
+import { Note } from '../../../web/components/note.tsx';
 import { SearchBox } from '../../../web/components/search-box.tsx';
 import { type Column, DataTable } from '../../../web/components/table.tsx';
 import type { Region } from '../domain/region.ts';
@@ -20,7 +20,8 @@ export interface RegionListView {
   readonly counts: Readonly<Record<RegionLevel, number>>;
   /** The names of the regions around the rows. */
   readonly aroundNames: ReadonlyMap<RegionCode, string>;
-  readonly errors: readonly FieldError[];
+  /** Why the word could not be searched for. */
+  readonly fault: string | null;
 }
 
 interface Props {
@@ -39,7 +40,7 @@ export function RegionListPage({ view, lang }: Props) {
   const { counts } = view;
   return (
     <div class="stack-large">
-      <ErrorSummary errors={view.errors} />
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       <div class="stack">
         <h1>{regionListTitle(view, lang)}</h1>
         <p class="lead">

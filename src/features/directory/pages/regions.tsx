@@ -24,8 +24,8 @@ export async function listRegions(ask: Ask): Promise<Reply> {
     const found = word === '' ? await listRegionsUnder(tx, null, listed) : await searchRegions(tx, word, listed);
     return { ...found, counts: await countRegions(tx), aroundNames: await namesAround(tx, found.rows) };
   });
-  const errors = asked.ok ? [] : [{ field: 'cari', message: say(ask.lang)(`field.${asked.error}`, { limit: longestWord }) }];
-  const shown = { ...view, word, page: listed, errors };
+  const fault = asked.ok ? null : say(ask.lang)(`field.${asked.error}`, { limit: longestWord });
+  const shown = { ...view, word, page: listed, fault };
   return page(regionListTitle(shown, ask.lang), <RegionListPage view={shown} lang={ask.lang} />, {
     hasErrors: !asked.ok,
     status: asked.ok ? 200 : 422,

@@ -41,7 +41,8 @@ describe('the filter of the audit log', () => {
       { period: '9000-01' },
       { period: '2026-11-24' },
     ];
-    for (const claimed of wrong) assert.deepEqual(parse(claimed), { ok: false, error: 'audit_filter_malformed' }, JSON.stringify(claimed));
+    for (const claimed of wrong)
+      assert.deepEqual(parse(claimed), { ok: false, error: 'audit_filter_malformed' }, JSON.stringify(claimed));
   });
 
   it('counts days from midnight in Jakarta, today included', () => {

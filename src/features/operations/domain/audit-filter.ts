@@ -70,7 +70,9 @@ function parsePeriod(claimed: string): Period | null {
   if (days !== undefined) return { kind: 'days', days };
   const first = parseLocalDate(`${claimed}-01`);
   // Within these the months before and after are dates of ours too.
-  return first.ok && first.value >= '2000-01-01' && first.value < '9000-01-01' ? { kind: 'month', first: first.value } : null;
+  return first.ok && first.value >= '2000-01-01' && first.value < '9000-01-01'
+    ? { kind: 'month', first: first.value }
+    : null;
 }
 
 function monthAfter(first: LocalDate): LocalDate {

@@ -120,7 +120,12 @@ function ofThisNode(words: Words): Rule<ThisNode> {
 }
 
 function inSample(words: Words): Rule<ThisNode> {
-  return { ...words, who: operator, source: 'internal', when: (node, actor) => node.kind === 'sample' && runsIt(node, actor) };
+  return {
+    ...words,
+    who: operator,
+    source: 'internal',
+    when: (node, actor) => node.kind === 'sample' && runsIt(node, actor),
+  };
 }
 
 function runsIt({ operatorAgencyId }: ThisNode, actor: Actor): boolean {

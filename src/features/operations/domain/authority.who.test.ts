@@ -27,10 +27,18 @@ const ACTORS: Readonly<Record<string, Actor>> = {
 type NodeAction = 'node.read' | 'outbox_effect.read' | 'outbox_effect.retry' | 'outbox_effect.set_aside';
 type SampleAction = 'clock.read' | 'clock.advance' | 'sandbox.read' | 'sandbox.switch';
 
-const ON_NODE: readonly NodeAction[] = ['node.read', 'outbox_effect.read', 'outbox_effect.retry', 'outbox_effect.set_aside'];
+const ON_NODE: readonly NodeAction[] = [
+  'node.read',
+  'outbox_effect.read',
+  'outbox_effect.retry',
+  'outbox_effect.set_aside',
+];
 const IN_SAMPLE: readonly SampleAction[] = ['clock.read', 'clock.advance', 'sandbox.read', 'sandbox.switch'];
 
-function mayDo<A extends keyof OperationsCircumstances>(action: A, circumstance: OperationsCircumstances[A]): readonly string[] {
+function mayDo<A extends keyof OperationsCircumstances>(
+  action: A,
+  circumstance: OperationsCircumstances[A],
+): readonly string[] {
   return Object.entries(ACTORS).flatMap(([name, actor]) =>
     authorise(operationsAuthority[action], actor, circumstance).ok ? [name] : [],
   );

@@ -30,7 +30,8 @@ describe('a step of the casework clock', () => {
   it('is a number of calendar days to the same time of day, 60 at most', () => {
     assert.equal(target({ kind: 'hari', days: '5' }), '2026-11-29T02:39:00Z');
     assert.equal(target({ kind: 'hari', days: ' 60 ' }), '2027-01-23T02:39:00Z');
-    for (const days of ['', '0', '61', '-1', '1.5', 'lima', '5e1', '٥']) assert.equal(target({ kind: 'hari', days }), 'days_malformed');
+    for (const days of ['', '0', '61', '-1', '1.5', 'lima', '5e1', '٥'])
+      assert.equal(target({ kind: 'hari', days }), 'days_malformed');
   });
 
   it('is until eight in the morning of a date that lies ahead', () => {
@@ -50,7 +51,13 @@ describe('a step of the casework clock', () => {
   });
 
   it('is refused for a date that does not exist', () => {
-    for (const [day, month, year] of [['31', '11', '2026'], ['', '', ''], ['1', '13', '2026'], ['1', '1', '26'], ['x', '1', '2027']] as const) {
+    for (const [day, month, year] of [
+      ['31', '11', '2026'],
+      ['', '', ''],
+      ['1', '13', '2026'],
+      ['1', '1', '26'],
+      ['x', '1', '2027'],
+    ] as const) {
       assert.equal(target(date(day, month, year)), 'date_malformed');
     }
   });

@@ -4,12 +4,22 @@ import { csvOf } from './csv.ts';
 
 describe('a table as CSV', () => {
   it('quotes every cell, doubles quotes and ends lines with CR LF', () => {
-    assert.equal(csvOf(['a', 'b'], [['satu', 'kata "dua", tiga\nempat']]), '"a","b"\r\n"satu","kata ""dua"", tiga\nempat"\r\n');
+    assert.equal(
+      csvOf(['a', 'b'], [['satu', 'kata "dua", tiga\nempat']]),
+      '"a","b"\r\n"satu","kata ""dua"", tiga\nempat"\r\n',
+    );
   });
 
   it('never lets a spreadsheet run a cell as a formula', () => {
     for (const cell of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '|cmd', '＝1']) {
-      assert.equal(csvOf([], [[cell]]).split('\r\n').slice(1).join('\r\n'), `"'${cell}"\r\n`, JSON.stringify(cell));
+      assert.equal(
+        csvOf([], [[cell]])
+          .split('\r\n')
+          .slice(1)
+          .join('\r\n'),
+        `"'${cell}"\r\n`,
+        JSON.stringify(cell),
+      );
     }
   });
 

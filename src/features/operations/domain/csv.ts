@@ -7,6 +7,6 @@ export function csvOf(heads: readonly string[], rows: readonly (readonly string[
 }
 
 function cellOf(text: string): string {
-  const safe = /^[\s\u0000]*[=+\-@|\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@|＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

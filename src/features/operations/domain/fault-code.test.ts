@@ -15,7 +15,8 @@ describe('what a page shows of a recorded fault', () => {
 
   it('is the class alone where a message follows, whatever it says', () => {
     assert.equal(faultCode(faultLine(new Error('Ratna Puspitasari tidak ditemukan'))), 'Error');
-    for (const name of ['RATNA', 'ENDANG', 'Bayu', '331407']) assert.equal(faultCode(`Error ${name} tidak ditemukan`), 'Error', name);
+    for (const name of ['RATNA', 'ENDANG', 'Bayu', '331407'])
+      assert.equal(faultCode(`Error ${name} tidak ditemukan`), 'Error', name);
     assert.equal(faultCode('Error ratna.puspitasari@contoh.id'), 'Error');
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysFrom, findingsOf, type NodeFigures } from './node-state.ts';
+import { daysFrom, findingsOf, isUrgent, type NodeFigures } from './node-state.ts';
 
 const now = Temporal.Instant.from('2026-11-24T02:00:00Z');
 const GIB = 1024 ** 3;
@@ -19,7 +19,13 @@ function aNode(own: Partial<NodeFigures> = {}): NodeFigures {
 }
 
 const kinds = (own: Partial<NodeFigures>) => findingsOf(aNode(own), now).map(({ kind }) => kind);
-const kind = (own: Partial<NodeFigures['outbox'][number]>) => ({ kind: 'notice.send', waiting: 1, failing: 0, behindSince: null, ...own });
+const kind = (own: Partial<NodeFigures['outbox'][number]>) => ({
+  kind: 'notice.send',
+  waiting: 1,
+  failing: 0,
+  behindSince: null,
+  ...own,
+});
 
 describe('the state of a node', () => {
   it('is well when nothing failed, waits too long or ends soon', () => {
@@ -38,7 +44,9 @@ describe('the state of a node', () => {
 
   it('tells of deadlines that are a minute late, but not right after the clock was moved', () => {
     const late = { due: 4, latenessMs: 60_000 };
-    assert.deepEqual(findingsOf(aNode({ timers: { ...late, clockMovedAt: null } }), now), [{ kind: 'timers_late', count: 4, minutes: 1 }]);
+    assert.deepEqual(findingsOf(aNode({ timers: { ...late, clockMovedAt: null } }), now), [
+      { kind: 'timers_late', count: 4, minutes: 1 },
+    ]);
     assert.deepEqual(kinds({ timers: { ...late, latenessMs: 59_999, clockMovedAt: null } }), []);
     assert.deepEqual(kinds({ timers: { ...late, clockMovedAt: now.subtract({ seconds: 30 }) } }), []);
     assert.deepEqual(kinds({ timers: { ...late, clockMovedAt: now.subtract({ seconds: 61 }) } }), ['timers_late']);
@@ -57,11 +65,17 @@ describe('the state of a node', () => {
     const newer = { id: 'dua', createdAt: now, isNewest: true, wraps: 0 };
     assert.deepEqual(kinds({ masterKeys: [newer, { ...key, isNewest: false }] }), ['master_key_half_rotated']);
     assert.deepEqual(kinds({ masterKeys: [newer, { ...key, isNewest: false, wraps: 0 }] }), []);
-    assert.deepEqual(kinds({ masterKeys: [newer, { ...key, isNewest: false, createdAt: null }] }), ['master_key_missing']);
+    assert.deepEqual(kinds({ masterKeys: [newer, { ...key, isNewest: false, createdAt: null }] }), [
+      'master_key_missing',
+    ]);
   });
 
   it('tells ended signing keys apart from those that end soon, and names the first of each', () => {
-    const until = (days: number) => ({ owner: `member:${days}`, usage: 'message', until: now.add({ hours: 24 * days }) });
+    const until = (days: number) => ({
+      owner: `member:${days}`,
+      usage: 'message',
+      until: now.add({ hours: 24 * days }),
+    });
     assert.deepEqual(findingsOf(aNode({ endingKeys: [until(-3), until(0), until(9), until(2)] }), now), [
       { kind: 'signing_key_ended', count: 2, since: now.subtract({ hours: 72 }) },
       { kind: 'signing_key_ending', count: 2, until: now.add({ hours: 48 }) },
@@ -76,12 +90,29 @@ describe('the state of a node', () => {
 
   it('repeats what another feature finds wrong, and only that', () => {
     const probe = { name: 'Penyegel', isWell: false, says: 'mati', href: '/bukti' };
-    assert.deepEqual(findingsOf(aNode({ probes: [{ ...probe, isWell: true }, probe] }), now), [{ kind: 'probe', probe }]);
+    assert.deepEqual(findingsOf(aNode({ probes: [{ ...probe, isWell: true }, probe] }), now), [
+      { kind: 'probe', probe },
+    ]);
   });
 
-  it('puts keys and disk before queues', () => {
-    const all = { outbox: [kind({ failing: 1 })], disk: { freeBytes: 1, sizeBytes: 9 }, masterKeys: [{ id: 'x', createdAt: null, isNewest: false, wraps: 1 }] };
+  it('puts what stands still before what waits for a decision', () => {
+    const all = {
+      outbox: [kind({ failing: 1 })],
+      disk: { freeBytes: 1, sizeBytes: 9 },
+      masterKeys: [{ id: 'x', createdAt: null, isNewest: false, wraps: 1 }],
+    };
     assert.deepEqual(kinds(all), ['master_key_missing', 'disk_low', 'outbox_failing']);
+    const old = { id: 'x', createdAt: now.subtract({ hours: 400 * 24 }), isNewest: true, wraps: 1 };
+    const behind = kind({ failing: 1, behindSince: now.subtract({ hours: 1 }) });
+    const mixed = findingsOf(aNode({ masterKeys: [old], outbox: [behind] }), now);
+    assert.deepEqual(
+      mixed.map((finding) => [finding.kind, isUrgent(finding)]),
+      [
+        ['outbox_behind', true],
+        ['master_key_old', false],
+        ['outbox_failing', false],
+      ],
+    );
   });
 
   it('counts the age of a key in whole days', () => {

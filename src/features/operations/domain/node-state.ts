@@ -79,16 +79,31 @@ export type Finding =
 
 /** Everything that needs a person, most urgent first; empty when all is well. */
 export function findingsOf(figures: NodeFigures, now: Instant): readonly Finding[] {
-  return [
+  const all = [
     ...masterKeyFindings(figures.masterKeys, now),
     ...diskFindings(figures.disk),
     ...signingKeyFindings(figures.endingKeys, now),
+    ...figures.probes.filter(({ isWell }) => !isWell).map((probe): Finding => ({ kind: 'probe', probe })),
     ...outboxFindings(figures.outbox, now),
     ...timerFindings(figures.timers, now),
     ...databaseFindings(figures.database),
-    ...figures.probes.filter(({ isWell }) => !isWell).map((probe): Finding => ({ kind: 'probe', probe })),
   ];
+  return [...all.filter(isUrgent), ...all.filter((finding) => !isUrgent(finding))];
 }
+
+/** Whether something stands still or is lost until somebody acts; the rest waits for a decision. */
+export function isUrgent({ kind }: Finding): boolean {
+  return URGENT.has(kind);
+}
+
+const URGENT: ReadonlySet<Finding['kind']> = new Set([
+  'master_key_missing',
+  'disk_low',
+  'signing_key_ended',
+  'outbox_behind',
+  'timers_late',
+  'probe',
+]);
 
 /** How long before their end signing keys are announced; others need days to fetch a new one. */
 export const KEY_NOTICE_DAYS = 30;
@@ -159,7 +174,7 @@ export function daysFrom(from: Instant, to: Instant): number {
 }
 
 function earliest(times: readonly Instant[]): Instant | null {
-  return times.toSorted(Temporal.Instant.compare)[0] ?? null;
+  return times.toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? null;
 }
 
 function isBefore(one: Instant, other: Instant): boolean {

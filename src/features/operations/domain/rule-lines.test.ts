@@ -40,6 +40,12 @@ describe('the rules as auditors read them', () => {
   });
 
   it('offer everybody they name once: the general ones first, then roles by name', () => {
-    assert.deepEqual(patternsOf(lines).map(patternCode), ['anyone', 'signed_in', 'officer', 'role:administrator', 'role:auditor']);
+    assert.deepEqual(patternsOf(lines).map(patternCode), [
+      'anyone',
+      'signed_in',
+      'officer',
+      'role:administrator',
+      'role:auditor',
+    ]);
   });
 });

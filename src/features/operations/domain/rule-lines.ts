@@ -60,7 +60,9 @@ export function patternCode(pattern: ActorPattern): string {
 /** Each kind of actor that any rule names, once: the general ones first, then roles by name. */
 export function patternsOf(lines: readonly RuleLine[]): readonly ActorPattern[] {
   const byCode = new Map(lines.flatMap(({ who }) => who).map((pattern) => [patternCode(pattern), pattern]));
-  return [...byCode].toSorted(([one], [other]) => orderOf(one).localeCompare(orderOf(other), 'en')).map(([, pattern]) => pattern);
+  return [...byCode]
+    .toSorted(([one], [other]) => orderOf(one).localeCompare(orderOf(other), 'en'))
+    .map(([, pattern]) => pattern);
 }
 
 const GENERAL = ['anyone', 'signed_in', 'person', 'officer', 'worker'];

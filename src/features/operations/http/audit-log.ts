@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Ask } from '../../../kernel/http/ask.ts';
 import { file, refuse, type RefusalReply, type Reply } from '../../../kernel/http/reply.ts';
 import { asAgency } from '../../../kernel/viewer.ts';
-import { formatPeriod, parseAuditFilter, rangeOf, type AuditFilter } from '../domain/audit-filter.ts';
+import { formatPeriod, LAST_30_DAYS, parseAuditFilter, rangeOf, type AuditFilter } from '../domain/audit-filter.ts';
 import { csvOf } from '../domain/csv.ts';
 import { listEntries, MOST_EXPORTED, type AuditEntry, type AuditQuestion } from '../storage/audit-log.ts';
 
@@ -18,6 +18,17 @@ export const auditFields = {
   period: 'masa',
   after: 'sesudah',
 } as const;
+
+/** The filter as the addresses of pages and of the file carry it. */
+export function auditAddress(filter: AuditFilter): Readonly<Record<string, string | undefined>> {
+  const { event, action, outcome, period } = filter;
+  return {
+    [auditFields.event]: event ?? undefined,
+    [auditFields.action]: action ?? undefined,
+    [auditFields.outcome]: outcome ?? undefined,
+    [auditFields.period]: formatPeriod(period) === formatPeriod(LAST_30_DAYS) ? undefined : formatPeriod(period),
+  };
+}
 
 export interface AskedLog {
   readonly officer: Officer;
@@ -57,7 +68,18 @@ export async function downloadAudit(ask: Ask): Promise<Reply> {
   return file('text/csv; charset=utf-8; header=present', text, { downloadName: name });
 }
 
-const HEADS = ['at', 'event', 'outcome', 'actor_kind', 'officer_id', 'action', 'rule', 'subject_kind', 'subject_id', 'trace_id'];
+const HEADS = [
+  'at',
+  'event',
+  'outcome',
+  'actor_kind',
+  'officer_id',
+  'action',
+  'rule',
+  'subject_kind',
+  'subject_id',
+  'trace_id',
+];
 
 function cellsOf(entry: AuditEntry): readonly string[] {
   return [

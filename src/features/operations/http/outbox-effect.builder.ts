@@ -7,10 +7,17 @@ import type { Services } from '../../../kernel/services.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
 
 /** An effect that the real drainer has tried as often as it may; returns its id. */
-export async function aFailedEffect({ db }: Services, fault: Error = new Error('Ratna Puspitasari tidak ditemukan')): Promise<string> {
-  const kind = `trial.fail_${newId().replaceAll('-', '_').replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}`;
+export async function aFailedEffect(
+  { db }: Services,
+  fault: Error = new Error('Ratna Puspitasari tidak ditemukan'),
+): Promise<string> {
+  const kind = `trial.fail_${newId()
+    .replaceAll('-', '_')
+    .replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
   const now = Temporal.Now.instant();
-  await db.as(WORKER, (tx) => enqueue(tx, { kind, key: `${kind}:1`, viewer: WORKER, payload: { caseId: newId() }, notBefore: null, now }));
+  await db.as(WORKER, (tx) =>
+    enqueue(tx, { kind, key: `${kind}:1`, viewer: WORKER, payload: { caseId: newId() }, notBefore: null, now }),
+  );
   const handle = () => Promise.reject(fault);
   const drainer = await startDrainer({
     db,

@@ -36,7 +36,10 @@ export interface NodeReading extends NodeFigures {
 }
 
 /** Reads the state of the node as it is now, in one worker's transaction. */
-export async function readNode(services: Services, given: { readonly lang: Lang; readonly probes: readonly NodeProbe[] }): Promise<NodeReading> {
+export async function readNode(
+  services: Services,
+  given: { readonly lang: Lang; readonly probes: readonly NodeProbe[] },
+): Promise<NodeReading> {
   const { db, clock, config, installation } = services;
   const now = clock.trueNow();
   const connections = db.connections();

@@ -1,21 +1,41 @@
 import { formatDate } from '../../../vocabulary/instant.ts';
 import { Filters, type ActiveFilter, type FilterSelect } from '../../../web/components/filters.tsx';
-import { formatPeriod, latestMonths, LAST_30_DAYS, outcomes, type AuditFilter, type Outcome, type Period } from '../domain/audit-filter.ts';
-import { auditFields } from '../http/audit-log.ts';
+import {
+  formatPeriod,
+  latestMonths,
+  LAST_30_DAYS,
+  outcomes,
+  type AuditFilter,
+  type Outcome,
+  type Period,
+} from '../domain/audit-filter.ts';
+import { auditAddress, auditFields } from '../http/audit-log.ts';
 import { operationsPaths } from '../http/operations-paths.ts';
-import { addressOf, type AuditView } from './audit-page.tsx';
 import type { Words } from './say.ts';
 
+interface AuditFiltersProps {
+  readonly t: Words;
+  readonly now: Temporal.Instant;
+  readonly filter: AuditFilter;
+  /** What occurs in that time. */
+  readonly kinds: { readonly events: readonly string[]; readonly actions: readonly string[] };
+}
+
 /** By event, action, outcome and time; the address carries the choice. */
-export function AuditFilters({ t, view }: { readonly t: Words; readonly view: AuditView }) {
-  const { filter, kinds } = view;
+export function AuditFilters({ t, now, filter, kinds }: AuditFiltersProps) {
   const selects = [
-    select(auditFields.period, t('auditPeriod'), { value: formatPeriod(filter.period), options: periods(view, t) }),
+    select(auditFields.period, t('auditPeriod'), {
+      value: formatPeriod(filter.period),
+      options: periods(filter, now, t),
+    }),
     select(auditFields.event, t('auditEvent'), codes(filter.event, kinds.events, t('allEvents'))),
     select(auditFields.action, t('auditAction'), codes(filter.action, kinds.actions, t('allActions'))),
     select(auditFields.outcome, t('auditOutcome'), {
       value: filter.outcome ?? '',
-      options: [{ value: '', label: t('allOutcomes') }, ...outcomes.map((value) => ({ value, label: outcomeWord(value, t) }))],
+      options: [
+        { value: '', label: t('allOutcomes') },
+        ...outcomes.map((value) => ({ value, label: outcomeWord(value, t) })),
+      ],
     }),
   ];
   return (
@@ -49,10 +69,13 @@ function select(name: string, label: string, choices: Choices): FilterSelect {
 /** What occurs in that time; a chosen code stays in the list even where it does not occur. */
 function codes(chosen: string | null, known: readonly string[], all: string): Choices {
   const values = chosen === null || known.includes(chosen) ? known : [chosen, ...known];
-  return { value: chosen ?? '', options: [{ value: '', label: all }, ...values.map((value) => ({ value, label: value }))] };
+  return {
+    value: chosen ?? '',
+    options: [{ value: '', label: all }, ...values.map((value) => ({ value, label: value }))],
+  };
 }
 
-function periods({ filter, now }: AuditView, t: Words): Choices['options'] {
+function periods(filter: AuditFilter, now: Temporal.Instant, t: Words): Choices['options'] {
   const days = ([1, 7, 30] as const).map((count): Period => ({ kind: 'days', days: count }));
   const offered = [...days, ...latestMonths(now)];
   const isOffered = offered.some((period) => formatPeriod(period) === formatPeriod(filter.period));
@@ -61,11 +84,14 @@ function periods({ filter, now }: AuditView, t: Words): Choices['options'] {
 }
 
 function activeIn(filter: AuditFilter, t: Words): readonly ActiveFilter[] {
-  const without = (change: Partial<AuditFilter>) => operationsPaths.audit.to({}, addressOf({ ...filter, ...change }));
+  const without = (change: Partial<AuditFilter>) =>
+    operationsPaths.audit.to({}, auditAddress({ ...filter, ...change }));
   return [
     ...(filter.event === null ? [] : [{ name: filter.event, removeHref: without({ event: null }) }]),
     ...(filter.action === null ? [] : [{ name: filter.action, removeHref: without({ action: null }) }]),
-    ...(filter.outcome === null ? [] : [{ name: outcomeWord(filter.outcome, t), removeHref: without({ outcome: null }) }]),
+    ...(filter.outcome === null
+      ? []
+      : [{ name: outcomeWord(filter.outcome, t), removeHref: without({ outcome: null }) }]),
     ...(formatPeriod(filter.period) === formatPeriod(LAST_30_DAYS)
       ? []
       : [{ name: periodWords(filter.period, t), removeHref: without({ period: LAST_30_DAYS }) }]),

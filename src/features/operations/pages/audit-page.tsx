@@ -6,8 +6,8 @@ import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { Pagination } from '../../../web/components/pagination.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { DataTable, type Column } from '../../../web/components/table.tsx';
-import { formatPeriod, LAST_30_DAYS, type AuditFilter } from '../domain/audit-filter.ts';
-import { auditFields, officerOf, questionOf, readAsked, subjectOf } from '../http/audit-log.ts';
+import { formatPeriod, type AuditFilter } from '../domain/audit-filter.ts';
+import { auditAddress, auditFields, officerOf, questionOf, readAsked, subjectOf } from '../http/audit-log.ts';
 import { operationsPaths } from '../http/operations-paths.ts';
 import { listEntries, listKinds, MOST_EXPORTED, type AuditEntry } from '../storage/audit-log.ts';
 import { AuditFilters, outcomeWord, periodWords } from './audit-filters.tsx';
@@ -59,7 +59,7 @@ export function AuditLog(view: AuditView) {
     <DeskBody desk={desk}>
       <h1>{t('auditTitle')}</h1>
       <p class="dim">{t('auditLead')}</p>
-      <AuditFilters t={t} view={view} />
+      <AuditFilters t={t} now={view.now} filter={filter} kinds={view.kinds} />
       {entries.length === 0 ? <NothingFound t={t} filter={filter} /> : <Entries t={t} view={view} />}
     </DeskBody>
   );
@@ -67,9 +67,17 @@ export function AuditLog(view: AuditView) {
 
 function NothingFound({ t, filter }: { readonly t: Words; readonly filter: AuditFilter }) {
   const isFiltered = filter.event !== null || filter.action !== null || filter.outcome !== null;
-  const way = { href: operationsPaths.audit.to({}, { [auditFields.period]: formatPeriod(filter.period) }), label: t('auditWithoutFilter') };
+  const way = {
+    href: operationsPaths.audit.to({}, { [auditFields.period]: formatPeriod(filter.period) }),
+    label: t('auditWithoutFilter'),
+  };
   return (
-    <EmptyState kind={isFiltered ? 'nothing_found' : 'nothing_yet'} level={2} title={t('auditNone', { period: periodWords(filter.period, t) })} {...(isFiltered ? { way } : {})}>
+    <EmptyState
+      kind={isFiltered ? 'nothing_found' : 'nothing_yet'}
+      level={2}
+      title={t('auditNone', { period: periodWords(filter.period, t) })}
+      {...(isFiltered ? { way } : {})}
+    >
       {t(isFiltered ? 'auditNoneFiltered' : 'auditNoneYet')}
     </EmptyState>
   );
@@ -77,14 +85,25 @@ function NothingFound({ t, filter }: { readonly t: Words; readonly filter: Audit
 
 function Entries({ t, view }: { readonly t: Words; readonly view: AuditView }) {
   const { filter, entries, next } = view;
-  const address = addressOf(filter);
+  const address = auditAddress(filter);
   return (
     <>
-      <DataTable id="jejak" caption={t('auditCaption', { period: periodWords(filter.period, t) })} columns={columnsOf(t)} rows={entries} phone="scroll" stickyHead />
+      <DataTable
+        id="jejak"
+        caption={t('auditCaption', { period: periodWords(filter.period, t) })}
+        columns={columnsOf(t)}
+        rows={entries}
+        phone="scroll"
+        stickyHead
+      />
       <Pagination
         summary={t('rowsShown', { count: entries.length })}
         previousHref={view.isFirstPage ? undefined : operationsPaths.audit.to({}, address)}
-        nextHref={next === null ? undefined : operationsPaths.audit.to({}, { ...address, [auditFields.after]: formatCursor(next) })}
+        nextHref={
+          next === null
+            ? undefined
+            : operationsPaths.audit.to({}, { ...address, [auditFields.after]: formatCursor(next) })
+        }
         across={
           <a href={operationsPaths.auditCsv.to({}, address)} download>
             {t('auditCsv', { most: MOST_EXPORTED })}
@@ -98,11 +117,16 @@ function Entries({ t, view }: { readonly t: Words; readonly view: AuditView }) {
 function columnsOf(t: Words): readonly Column<AuditEntry>[] {
   return [
     { key: 'at', head: t('auditAt'), cell: ({ at }) => time(at, t.lang), rowHeader: true, noWrap: true },
-    { key: 'event', head: t('auditEvent'), cell: ({ event }) => <code>{event}</code> },
+    { key: 'event', head: t('auditEvent'), cell: ({ event }) => <code>{event}</code>, noWrap: true },
     { key: 'outcome', head: t('auditOutcome'), cell: ({ outcome }) => <OutcomeCell t={t} outcome={outcome} /> },
     { key: 'actor', head: t('auditActor'), cell: (entry) => <ActorCell t={t} entry={entry} /> },
-    { key: 'action', head: t('auditAction'), cell: ({ action }) => <code>{action}</code> },
-    { key: 'rule', head: t('auditRule'), cell: ({ rule }) => rule !== null && <a href={`${operationsPaths.authority.to({})}#${rule}`}>{rule}</a>, noWrap: true },
+    { key: 'action', head: t('auditAction'), cell: ({ action }) => <code>{action}</code>, noWrap: true },
+    {
+      key: 'rule',
+      head: t('auditRule'),
+      cell: ({ rule }) => rule !== null && <a href={`${operationsPaths.authority.to({})}#${rule}`}>{rule}</a>,
+      noWrap: true,
+    },
     { key: 'subject', head: t('auditSubject'), cell: (entry) => <SubjectCell entry={entry} /> },
     { key: 'trace', head: t('auditTrace'), cell: ({ traceId }) => <code>{traceId}</code> },
   ];
@@ -115,7 +139,11 @@ function OutcomeCell({ t, outcome }: { readonly t: Words; readonly outcome: Audi
     case 'done':
       return <>{word}</>;
     case 'refused':
-      return <StatusTag kind="warn" icon="lock">{word}</StatusTag>;
+      return (
+        <StatusTag kind="warn" icon="lock">
+          {word}
+        </StatusTag>
+      );
     case 'failed':
       return <StatusTag kind="bad">{word}</StatusTag>;
     default:
@@ -146,15 +174,9 @@ function SubjectCell({ entry }: { readonly entry: AuditEntry }) {
   );
 }
 
-const ACTORS = { public: 'actorPublic', person: 'actorPerson', officer: 'actorOfficer', worker: 'actorWorker' } as const;
-
-/** The filter as the addresses of pages and of the file carry it. */
-export function addressOf(filter: AuditFilter): Readonly<Record<string, string | undefined>> {
-  const { event, action, outcome, period } = filter;
-  return {
-    [auditFields.event]: event ?? undefined,
-    [auditFields.action]: action ?? undefined,
-    [auditFields.outcome]: outcome ?? undefined,
-    [auditFields.period]: formatPeriod(period) === formatPeriod(LAST_30_DAYS) ? undefined : formatPeriod(period),
-  };
-}
+const ACTORS = {
+  public: 'actorPublic',
+  person: 'actorPerson',
+  officer: 'actorOfficer',
+  worker: 'actorWorker',
+} as const;

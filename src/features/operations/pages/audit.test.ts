@@ -69,8 +69,14 @@ describe('the audit log', () => {
   it('names no citizen, neither who acted nor whom it was about', async () => {
     const [personId, officerId] = [newId(), newId()];
     await record(
-      anEvent(own, { actor: { kind: 'person', personId, acr: 'passkey' }, personId, subject: { kind: 'person', id: personId } }),
-      anEvent(own, { actor: { kind: 'officer', officerId, agencyId: own, agencyCode: 'uji', roles: [], acr: 'passkey' } }),
+      anEvent(own, {
+        actor: { kind: 'person', personId, acr: 'passkey' },
+        personId,
+        subject: { kind: 'person', id: personId },
+      }),
+      anEvent(own, {
+        actor: { kind: 'officer', officerId, agencyId: own, agencyCode: 'uji', roles: [], acr: 'passkey' },
+      }),
     );
     for (const path of ['/operasi/jejak', '/operasi/jejak.csv']) {
       const text = await (await auditor.get(path)).text();
@@ -84,7 +90,13 @@ describe('the audit log', () => {
     const { agencyId } = reader.officer;
     await record(
       anEvent(agencyId, { traceId: 'satu' }),
-      anEvent(agencyId, { traceId: 'dua', event: 'access.denied', action: 'officer.suspend', outcome: 'refused', rule: null }),
+      anEvent(agencyId, {
+        traceId: 'dua',
+        event: 'access.denied',
+        action: 'officer.suspend',
+        outcome: 'refused',
+        rule: null,
+      }),
       anEvent(agencyId, { traceId: 'tiga', outcome: 'failed' }),
       anEvent(agencyId, { traceId: 'lama', at: now.subtract({ hours: 40 * 24 }) }),
     );
@@ -92,7 +104,12 @@ describe('the audit log', () => {
       const text = await (await reader.get(`/operasi/jejak.csv?${query}`)).text();
       return ['satu', 'dua', 'tiga', 'lama'].filter((trace) => text.includes(`"${trace}"`));
     };
-    const month = now.subtract({ hours: 40 * 24 }).toZonedDateTimeISO('Asia/Jakarta').toPlainDate().toString().slice(0, 7);
+    const month = now
+      .subtract({ hours: 40 * 24 })
+      .toZonedDateTimeISO('Asia/Jakarta')
+      .toPlainDate()
+      .toString()
+      .slice(0, 7);
     assert.deepEqual(await found(''), ['satu', 'dua', 'tiga']);
     assert.deepEqual(await found('masa=1-hari'), ['satu', 'dua', 'tiga']);
     assert.deepEqual(await found(`masa=${month}`), ['lama']);
@@ -156,6 +173,9 @@ describe('the audit log', () => {
     assert.equal(lines.length, 10_001);
     assert.match(lines[1] ?? '', /"baris-1"$/);
     assert.match(lines.at(-1) ?? '', /"baris-10000"$/);
-    assert.equal(answer.headers.get('content-disposition'), 'attachment; filename="jejak-audit-7-hari-10000-terbaru.csv"');
+    assert.equal(
+      answer.headers.get('content-disposition'),
+      'attachment; filename="jejak-audit-7-hari-10000-terbaru.csv"',
+    );
   });
 });

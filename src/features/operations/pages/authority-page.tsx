@@ -5,7 +5,15 @@ import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { Filters, type FilterSelect } from '../../../web/components/filters.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { DataTable, type Column } from '../../../web/components/table.tsx';
-import { filterRules, patternCode, patternsOf, ruleLines, type FeatureRules, type RuleFilter, type RuleLine } from '../domain/rule-lines.ts';
+import {
+  filterRules,
+  patternCode,
+  patternsOf,
+  ruleLines,
+  type FeatureRules,
+  type RuleFilter,
+  type RuleLine,
+} from '../domain/rule-lines.ts';
 import { operationsPaths } from '../http/operations-paths.ts';
 import { DeskBody, deskPage, deskTop, type DeskTop } from './desk.tsx';
 import { say, type Words } from './say.ts';
@@ -41,7 +49,12 @@ export function Authority(view: AuthorityView) {
       <RuleFilters t={t} view={view} />
       {filter.who !== null && <p>{t('authorityOthers')}</p>}
       {found.length === 0 && (
-        <EmptyState kind="nothing_found" level={2} title={t('authorityNone')} way={{ href: operationsPaths.authority.to({}), label: t('authorityAll') }}>
+        <EmptyState
+          kind="nothing_found"
+          level={2}
+          title={t('authorityNone')}
+          way={{ href: operationsPaths.authority.to({}), label: t('authorityAll') }}
+        >
           {t('authorityNoneText')}
         </EmptyState>
       )}
@@ -52,11 +65,26 @@ export function Authority(view: AuthorityView) {
   );
 }
 
-function FeatureSection({ t, feature, lines }: { readonly t: Words; readonly feature: string; readonly lines: readonly RuleLine[] }) {
+function FeatureSection({
+  t,
+  feature,
+  lines,
+}: {
+  readonly t: Words;
+  readonly feature: string;
+  readonly lines: readonly RuleLine[];
+}) {
   const title = featureWord(feature, t);
   return (
     <Section id={`bagian-${feature}`} title={title}>
-      <DataTable id={`aturan-${feature}`} caption={t('rulesOf', { feature: title })} captionHidden columns={columnsOf(t)} rows={lines} phone="cards" />
+      <DataTable
+        id={`aturan-${feature}`}
+        caption={t('rulesOf', { feature: title })}
+        captionHidden
+        columns={columnsOf(t)}
+        rows={lines}
+        phone="cards"
+      />
     </Section>
   );
 }
@@ -64,12 +92,20 @@ function FeatureSection({ t, feature, lines }: { readonly t: Words; readonly fea
 function columnsOf(t: Words): readonly Column<RuleLine>[] {
   return [
     { key: 'id', head: t('ruleId'), cell: ({ id }) => <span id={id}>{id}</span>, rowHeader: true, noWrap: true },
-    { key: 'action', head: t('ruleAction'), cell: ({ action }) => <code>{action}</code> },
+    { key: 'action', head: t('ruleAction'), cell: ({ action }) => <code>{action}</code>, noWrap: true },
     { key: 'who', head: t('ruleWho'), cell: ({ who }) => who.map((pattern) => patternWord(pattern, t)).join(', ') },
     { key: 'says', head: t('ruleSays'), cell: ({ says }) => <span lang="en">{says}</span> },
-    { key: 'condition', head: t('ruleCondition'), cell: ({ isConditional }) => t(isConditional ? 'conditional' : 'always') },
+    {
+      key: 'condition',
+      head: t('ruleCondition'),
+      cell: ({ isConditional }) => t(isConditional ? 'conditional' : 'always'),
+    },
     { key: 'purpose', head: t('rulePurpose'), cell: ({ purpose }) => <span lang="en">{purpose}</span> },
-    { key: 'source', head: t('ruleSource'), cell: ({ source }) => (source === 'internal' ? t('sourceInternal') : <span lang="id">{source}</span>) },
+    {
+      key: 'source',
+      head: t('ruleSource'),
+      cell: ({ source }) => (source === 'internal' ? t('sourceInternal') : <span lang="id">{source}</span>),
+    },
   ];
 }
 
@@ -82,14 +118,20 @@ function RuleFilters({ t, view }: { readonly t: Words; readonly view: AuthorityV
       name: 'bagian',
       label: t('filterFeature'),
       value: filter.feature ?? '',
-      options: [{ value: '', label: t('allFeatures') }, ...features.map((value) => ({ value, label: featureWord(value, t) }))],
+      options: [
+        { value: '', label: t('allFeatures') },
+        ...features.map((value) => ({ value, label: featureWord(value, t) })),
+      ],
     },
     {
       kind: 'select',
       name: 'pelaku',
       label: t('ruleWho'),
       value: filter.who ?? '',
-      options: [{ value: '', label: t('allActors') }, ...patternsOf(lines).map((pattern) => ({ value: patternCode(pattern), label: patternWord(pattern, t) }))],
+      options: [
+        { value: '', label: t('allActors') },
+        ...patternsOf(lines).map((pattern) => ({ value: patternCode(pattern), label: patternWord(pattern, t) })),
+      ],
     },
   ];
   return <Filters action={operationsPaths.authority.to({})} label={t('authorityFilter')} filters={selects} />;

@@ -14,7 +14,16 @@ describe('the page of all rules', () => {
     const answer = await desk.get('/wewenang');
     const text = await answer.text();
     assert.equal(answer.status, 200);
-    for (const part of ['KER-02', 'session.end', 'Whoever is signed in may sign out.', 'OPS-06', 'clock.advance', 'operator sistem', 'Perpres 95/2018 (SPBE)', 'bila syaratnya dipenuhi']) {
+    for (const part of [
+      'KER-02',
+      'session.end',
+      'Whoever is signed in may sign out.',
+      'OPS-06',
+      'clock.advance',
+      'operator sistem',
+      'Perpres 95/2018 (SPBE)',
+      'bila syaratnya dipenuhi',
+    ]) {
       assert.ok(text.includes(part), part);
     }
     for (const id of ['KER-01', 'OPS-11']) assert.match(text, new RegExp(`id="${id}"`));
@@ -28,7 +37,12 @@ describe('the page of all rules', () => {
   });
 
   it('says so when nothing fits, also for what nobody could have chosen', async () => {
-    for (const query of ['bagian=dapur', 'pelaku=role%3Ajuru_masak', `bagian=${'x'.repeat(5_000)}`, 'bagian=%3Cscript%3E']) {
+    for (const query of [
+      'bagian=dapur',
+      'pelaku=role%3Ajuru_masak',
+      `bagian=${'x'.repeat(5_000)}`,
+      'bagian=%3Cscript%3E',
+    ]) {
       const answer = await desk.get(`/wewenang?${query}`);
       assert.equal(answer.status, 200);
       assert.match(await answer.text(), /Tidak ada aturan yang cocok/);
@@ -39,16 +53,19 @@ describe('the page of all rules', () => {
     const answer = await desk.get('/wewenang.json', { accept: 'application/json' });
     const { rules } = (await answer.json()) as { readonly rules: readonly Record<string, unknown>[] };
     assert.equal(rules.length, 4 + 11);
-    assert.deepEqual(rules.find(({ id }) => id === 'OPS-09'), {
-      id: 'OPS-09',
-      feature: 'operations',
-      action: 'audit_log.read',
-      who: ['role:auditor', 'role:operator'],
-      conditional: false,
-      says: 'An auditor or an operator reads the audit log of the own organisation, of no other.',
-      purpose: 'Auditing',
-      source: 'Perpres 95/2018 (SPBE)',
-    });
+    assert.deepEqual(
+      rules.find(({ id }) => id === 'OPS-09'),
+      {
+        id: 'OPS-09',
+        feature: 'operations',
+        action: 'audit_log.read',
+        who: ['role:auditor', 'role:operator'],
+        conditional: false,
+        says: 'An auditor or an operator reads the audit log of the own organisation, of no other.',
+        purpose: 'Auditing',
+        source: 'Perpres 95/2018 (SPBE)',
+      },
+    );
   });
 
   it('shows strangers no way into the desk', async () => {

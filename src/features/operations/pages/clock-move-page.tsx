@@ -27,7 +27,13 @@ export async function clockMovePage(ask: Ask, permit: Permit<ThisNode>): Promise
   const target = targetOf(typed, caseworkNow);
   if (!target.ok) return showClock(ask, { typed, fault: target.error });
   const deadlines = await db.as(WORKER, (tx) => readDeadlines(tx, { after: caseworkNow, until: target.value }));
-  const view: ClockMoveView = { desk: deskTop(ask), caseworkNow, target: target.value, deadlines: deadlines.count, form: formSecrets(ask) };
+  const view: ClockMoveView = {
+    desk: deskTop(ask),
+    caseworkNow,
+    target: target.value,
+    deadlines: deadlines.count,
+    form: formSecrets(ask),
+  };
   return deskPage(moveTitle(view), <ClockMove {...view} />);
 }
 

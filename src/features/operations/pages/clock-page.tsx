@@ -56,7 +56,10 @@ export function ClockDesk(view: ClockView) {
   const { desk, fault } = view;
   const t = say(desk.lang);
   return (
-    <DeskBody desk={desk} errors={fault === null ? [] : [{ field: fieldOf(fault), message: t(STEP_FAULTS[fault], { most: MOST_DAYS }) }]}>
+    <DeskBody
+      desk={desk}
+      errors={fault === null ? [] : [{ field: fieldOf(fault), message: t(STEP_FAULTS[fault], { most: MOST_DAYS }) }]}
+    >
       <h1>{clockTitle(view)}</h1>
       <p>{t('clockLead')}</p>
       <Halves>
@@ -123,7 +126,8 @@ function Moves({ t, moves }: { readonly t: Words; readonly moves: readonly Clock
 
 /** Asks by address: nothing moves before the next page has been confirmed. */
 function StepForm({ t, view: { typed, fault } }: { readonly t: Words; readonly view: ClockView }) {
-  const errorAt = (field: string) => (fault !== null && fieldOf(fault) === field ? t(STEP_FAULTS[fault], { most: MOST_DAYS }) : null);
+  const errorAt = (field: string) =>
+    fault !== null && fieldOf(fault) === field ? t(STEP_FAULTS[fault], { most: MOST_DAYS }) : null;
   return (
     <form method="get" action={operationsPaths.clockMove.to({})} novalidate>
       <RadioField
@@ -143,9 +147,14 @@ function StepForm({ t, view: { typed, fault } }: { readonly t: Words; readonly v
         inputMode="numeric"
         autocomplete="off"
         maxLength={2}
-        optional
       />
-      <DateField name={stepFields.date} label={t('dateLabel')} hint={t('dateHint')} error={errorAt(stepFields.date)} value={typed.date} optional />
+      <DateField
+        name={stepFields.date}
+        label={t('dateLabel')}
+        hint={t('dateHint')}
+        error={errorAt(stepFields.date)}
+        value={typed.date}
+      />
       <FormEnd>
         <Button>{t('moveButton')}</Button>
       </FormEnd>

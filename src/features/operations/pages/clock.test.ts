@@ -25,7 +25,15 @@ describe('the clock page of a sample installation', () => {
   };
   const moves = async () => {
     const { operatorAgencyId: agencyId } = desk;
-    const question = { agencyId, from: null, until: null, event: 'clock.advanced', personId: null, after: null, limit: 100 };
+    const question = {
+      agencyId,
+      from: null,
+      until: null,
+      event: 'clock.advanced',
+      personId: null,
+      after: null,
+      limit: 100,
+    };
     return (await desk.services.db.as(asAgency(agencyId), (tx) => readAudit(tx, question))).entries;
   };
 
@@ -36,7 +44,15 @@ describe('the clock page of a sample installation', () => {
   it('moves nothing before it has said where to, what falls due and that signatures keep true time', async () => {
     const now = Temporal.Now.instant();
     await desk.services.db.as(WORKER, (tx) =>
-      schedule(tx, { kind: 'trial.remind', key: newId(), clock: 'casework', dueAt: now.add({ hours: 30 }), viewer: WORKER, payload: {}, now }),
+      schedule(tx, {
+        kind: 'trial.remind',
+        key: newId(),
+        clock: 'casework',
+        dueAt: now.add({ hours: 30 }),
+        viewer: WORKER,
+        payload: {},
+        now,
+      }),
     );
     const { text } = await confirm('langkah=hari&hari=2');
     assert.match(text, /Tanda tangan, catatan bukti, dan sesi tetap memakai jam sebenarnya/);
@@ -49,24 +65,35 @@ describe('the clock page of a sample installation', () => {
   it('moves the clock to the confirmed time once, however often the form arrives', async () => {
     const { target } = await confirm('langkah=hari&hari=2');
     const key = newId();
-    const answers = await Promise.all([1, 2, 3].map(() => operator.post('/operasi/jam/maju', { sampai: target, idempotency_key: key })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => operator.post('/operasi/jam/maju', { sampai: target, idempotency_key: key })),
+    );
     for (const answer of answers) {
       assert.equal(answer.status, 303);
       assert.equal(answer.headers.get('location'), '/operasi/jam');
     }
-    const reached = desk.services.clock.caseworkNow().epochMilliseconds - Temporal.Instant.from(target).epochMilliseconds;
+    const reached =
+      desk.services.clock.caseworkNow().epochMilliseconds - Temporal.Instant.from(target).epochMilliseconds;
     assert.ok(reached >= 0 && reached < 5_000, `${reached} ms past the target`);
     const done = await moves();
     assert.equal(done.length, 1);
     assert.deepEqual([done[0]?.rule, done[0]?.actor.id], ['OPS-06', operator.officer.officerId]);
-    assert.match(await (await operator.get('/operasi/jam')).text(), /<h1>Jam perkara 1 hari 23 jam di depan|<h1>Jam perkara 2 hari di depan/);
+    assert.match(
+      await (await operator.get('/operasi/jam')).text(),
+      /<h1>Jam perkara 1 hari 23 jam di depan|<h1>Jam perkara 2 hari di depan/,
+    );
   });
 
   it('goes no further than was confirmed when two operators confirm the same time', async () => {
     const { target } = await confirm('langkah=hari&hari=1');
     const other = await desk.seat(['operator']);
-    const answers = await Promise.all([operator, other].map((one) => one.post('/operasi/jam/maju', { sampai: target })));
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409]);
+    const answers = await Promise.all(
+      [operator, other].map((one) => one.post('/operasi/jam/maju', { sampai: target })),
+    );
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((one, other) => one - other),
+      [303, 409],
+    );
     const past = desk.services.clock.caseworkNow().epochMilliseconds - Temporal.Instant.from(target).epochMilliseconds;
     assert.ok(past >= 0 && past < 5_000, `${past} ms past the target`);
   });
@@ -77,7 +104,13 @@ describe('the clock page of a sample installation', () => {
     const cases = [
       [clock.caseworkNow().subtract({ seconds: 1 }).toString(), 409],
       [clock.trueNow().toString(), 409],
-      [clock.caseworkNow().add({ hours: 367 * 24 }).toString(), 422],
+      [
+        clock
+          .caseworkNow()
+          .add({ hours: 367 * 24 })
+          .toString(),
+        422,
+      ],
       ['besok', 400],
       ['', 400],
       ['2026-11-24', 400],
@@ -111,7 +144,11 @@ describe('the clock page of a sample installation', () => {
   it('opens for operators of the organisation that runs the installation only', async () => {
     const { target } = await confirm('langkah=jam');
     const before = ahead();
-    for (const other of [await desk.seat(['operator'], newId()), await desk.seat(['auditor']), await desk.seat(['administrator'])]) {
+    for (const other of [
+      await desk.seat(['operator'], newId()),
+      await desk.seat(['auditor']),
+      await desk.seat(['administrator']),
+    ]) {
       assert.equal((await other.get('/operasi/jam')).status, 403);
       assert.equal((await other.get('/operasi/jam/maju?langkah=jam')).status, 403);
       assert.equal((await other.post('/operasi/jam/maju', { sampai: target })).status, 403);

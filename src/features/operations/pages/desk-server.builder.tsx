@@ -25,7 +25,13 @@ import { PUBLIC, WORKER } from '../../../kernel/viewer.ts';
 import type { Actor } from '../../../vocabulary/authority.ts';
 import { publicFrame } from '../../../web/gallery/sample-frame.ts';
 import { Desk, renderPage } from '../../../web/layout.tsx';
-import { operationsFeature, type OperationsOptions, type SandboxControl, type SandboxState } from '../index.ts';
+import {
+  operationsFeature,
+  type OperationsOptions,
+  type SandboxChange,
+  type SandboxControl,
+  type SandboxState,
+} from '../index.ts';
 
 const ORIGIN = 'http://localhost:3000';
 
@@ -77,7 +83,14 @@ export async function deskServer(options: DeskServerOptions = {}): Promise<DeskS
     feature,
     operatorAgencyId: services.installation.operatorAgencyId,
     async seat(roles, agencyId = services.installation.operatorAgencyId) {
-      const officer: Officer = { kind: 'officer', officerId: newId(), agencyId, agencyCode: 'uji', roles, acr: 'passkey' };
+      const officer: Officer = {
+        kind: 'officer',
+        officerId: newId(),
+        agencyId,
+        agencyCode: 'uji',
+        roles,
+        acr: 'passkey',
+      };
       officers.set(officer.officerId, officer);
       const { cookie, csrf } = await signIn(services, officer);
       return {
@@ -87,7 +100,12 @@ export async function deskServer(options: DeskServerOptions = {}): Promise<DeskS
           ask(address, {
             method: 'POST',
             body: new URLSearchParams({ csrf, idempotency_key: newId(), ...fields }).toString(),
-            headers: { accept: 'text/html', origin: ORIGIN, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+            headers: {
+              accept: 'text/html',
+              origin: ORIGIN,
+              cookie,
+              'content-type': 'application/x-www-form-urlencoded',
+            },
           }),
       };
     },
@@ -98,7 +116,7 @@ export async function deskServer(options: DeskServerOptions = {}): Promise<DeskS
 
 /** Played agencies kept in memory, behind the port that app.ts fills. */
 export class Sandboxes implements SandboxControl {
-  readonly states: SandboxState[] = ['dukcapil', 'pddikti'].map((name) => ({
+  states: readonly SandboxState[] = ['dukcapil', 'pddikti'].map((name) => ({
     name,
     title: { id: name.toUpperCase(), en: name.toUpperCase() },
     medianMs: 120,
@@ -114,11 +132,12 @@ export class Sandboxes implements SandboxControl {
     return this.states;
   }
 
-  async set(name: string, { outage, at }: { readonly outage: boolean; readonly at: Temporal.Instant }) {
+  async set(name: string, { outage, at }: SandboxChange) {
     if (this.isUnreachable) throw new Error('The sandbox does not answer.');
     this.switched += 1;
-    const index = this.states.findIndex((state) => state.name === name);
-    this.states[index] = { ...this.states[index]!, outageSince: outage ? at : null };
+    this.states = this.states.map((state) =>
+      state.name === name ? { ...state, outageSince: outage ? at : null } : state,
+    );
   }
 }
 
@@ -128,7 +147,13 @@ async function openAll(kind: InstallationKind) {
   const now = Temporal.Now.instant();
   await migrate({ owner, appRole: 'terpadu_app', sets: [kernelMigrations, feature.migrations], now });
   const first = openDatabase({ connection: app, poolSize: 1, onBroken: () => {} });
-  const installation = { kind, nodeId: newId(), operatorAgencyId: newId(), createdAt: now, seed: kind === 'sample' ? 'uji' : null };
+  const installation = {
+    kind,
+    nodeId: newId(),
+    operatorAgencyId: newId(),
+    createdAt: now,
+    seed: kind === 'sample' ? 'uji' : null,
+  };
   await first.as(WORKER, (tx) => recordInstallation(tx, installation));
   await first.close();
   const folder = mkdtempSync(join(tmpdir(), 'terpadu-operasi-'));
@@ -148,7 +173,13 @@ async function openAll(kind: InstallationKind) {
 async function signIn(services: Services, { officerId, agencyId }: Officer) {
   const now = Temporal.Now.instant();
   const hat = { officerId, agencyId };
-  const { token } = await openSession(services.db, { accountId: newId(), hat, acr: 'passkey', displayName: 'Petugas Uji', now });
+  const { token } = await openSession(services.db, {
+    accountId: newId(),
+    hat,
+    acr: 'passkey',
+    displayName: 'Petugas Uji',
+    now,
+  });
   const session = await findSession(services.db, token, now);
   if (session === null) throw new Error('The session was not found.');
   return { cookie: `terpadu-sesi=${token}`, csrf: csrfToken(session.csrfSecret) };
@@ -188,6 +219,11 @@ const PRESENTER: Presenter = {
 
 /** The real layout around each page. */
 function framed(ask: Ask, { title, hasErrors, body }: Pick<PageReply, 'title' | 'hasErrors' | 'body'>): string {
-  const own = { title, hasErrors, path: ask.address, ...(ask.services.installation.kind === 'real' ? { sampleStrip: null } : {}) };
+  const own = {
+    title,
+    hasErrors,
+    path: ask.address,
+    ...(ask.services.installation.kind === 'real' ? { sampleStrip: null } : {}),
+  };
   return renderPage(<Desk frame={publicFrame(ask.lang, own)}>{body}</Desk>);
 }

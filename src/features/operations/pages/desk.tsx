@@ -27,7 +27,8 @@ export interface FormSecrets {
 /** The desk's pages that this actor may open. */
 export function deskTop(ask: Ask): DeskTop {
   const node = thisNode(ask);
-  const may = (action: 'node.read' | 'clock.read' | 'sandbox.read') => authorise(operationsAuthority[action], ask.actor, node).ok;
+  const may = (action: 'node.read' | 'clock.read' | 'sandbox.read') =>
+    authorise(operationsAuthority[action], ask.actor, node).ok;
   const mayAudit = authorise(operationsAuthority['audit_log.read'], ask.actor, null).ok;
   const here = ask.address.split('?')[0] ?? '';
   const open: readonly (readonly [boolean, keyof typeof DESK_PAGES])[] = [
@@ -38,7 +39,14 @@ export function deskTop(ask: Ask): DeskTop {
     [mayAudit, 'audit'],
     [true, 'authority'],
   ];
-  return { lang: ask.lang, links: linksOf(open.flatMap(([isOpen, name]) => (isOpen ? [name] : [])), here, say(ask.lang)) };
+  return {
+    lang: ask.lang,
+    links: linksOf(
+      open.flatMap(([isOpen, name]) => (isOpen ? [name] : [])),
+      here,
+      say(ask.lang),
+    ),
+  };
 }
 
 /** The links to some pages of the desk, the current one marked. */
@@ -66,7 +74,11 @@ export function formSecrets(ask: Ask): FormSecrets {
 }
 
 /** A page of the desk whose title is its h1. */
-export function deskPage(title: string, body: PageReply['body'], options: { readonly hasErrors?: boolean } = {}): PageReply {
+export function deskPage(
+  title: string,
+  body: PageReply['body'],
+  options: { readonly hasErrors?: boolean } = {},
+): PageReply {
   const hasErrors = options.hasErrors ?? false;
   return page(title, body, { layout: 'desk', hasErrors, status: hasErrors ? 422 : 200 });
 }

@@ -29,7 +29,10 @@ export async function effectPage(ask: Ask<'/operasi/kotak-keluar/:id'>, permit: 
 }
 
 /** Tries a stuck delivery again at once. */
-export async function retryEffect(ask: Ask<'/operasi/kotak-keluar/:id/coba-lagi'>, permit: Permit<ThisNode>): Promise<Reply> {
+export async function retryEffect(
+  ask: Ask<'/operasi/kotak-keluar/:id/coba-lagi'>,
+  permit: Permit<ThisNode>,
+): Promise<Reply> {
   const permitted = permit(thisNode(ask));
   if (!permitted.ok) return permitted.error;
   const { id } = ask.params;
@@ -132,17 +135,26 @@ function Actions({ t, view }: { readonly t: Words; readonly view: EffectView }) 
   );
 }
 
+const SETTLED = { failing: 'effectFailedAt', set_aside: 'effectAsideAt', done: 'effectDoneAt' } as const;
+
 /** What is known of a delivery without opening it. */
 export function rowsOf(effect: OutboxEffect, t: Words): readonly SummaryRow[] {
-  const references = Object.entries(effect.payload).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`);
+  const references = Object.entries(effect.payload).map(
+    ([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+  );
   return [
     { term: t('outboxKind'), value: effect.kind, set: 'code' },
     { term: t('effectKey'), value: effect.key, set: 'code' },
     { term: t('effectReferences'), value: references.length === 0 ? t('none') : references.join('; '), set: 'code' },
     { term: t('effectCreated'), value: time(effect.createdAt, t.lang) },
     { term: t('effectAttempts'), value: String(effect.attempts), set: 'figures' },
-    { term: t('effectError'), value: effect.lastError === null ? t('none') : <FaultCode t={t} line={effect.lastError} /> },
-    ...(effect.settledAt === null ? [] : [{ term: t('effectSettled'), value: time(effect.settledAt, t.lang) }]),
+    {
+      term: t('effectError'),
+      value: effect.lastError === null ? t('none') : <FaultCode t={t} line={effect.lastError} />,
+    },
+    ...(effect.settledAt === null || effect.state === 'waiting'
+      ? []
+      : [{ term: t(SETTLED[effect.state]), value: time(effect.settledAt, t.lang) }]),
     ...(effect.setAsideReason === null ? [] : [{ term: t('effectReason'), value: effect.setAsideReason }]),
     { term: t('effectId'), value: effect.id, set: 'code' },
   ];

@@ -9,52 +9,74 @@ interface FindingWords {
   readonly title: string;
   /** What it means, and what to do. */
   readonly detail: string;
-  readonly href: string | undefined;
+  readonly href?: string | undefined;
 }
 
 /** A finding as the operator reads it: what, what it means, what to do, where. */
 export function findingWords(finding: Finding, reading: NodeReading, t: Words): FindingWords {
-  const outbox = operationsPaths.outbox.to({});
-  const when = (at: Temporal.Instant) => time(at, t.lang);
   switch (finding.kind) {
     case 'outbox_failing':
-      return { title: t('foundFailing', { count: finding.count }), detail: t('foundFailingDo'), href: outbox };
-    case 'outbox_behind':
       return {
-        title: t('foundBehind', { kind: finding.effect, since: when(finding.since) }),
-        detail: t('foundBehindDo'),
-        href: '#kotak-keluar-jenis',
+        title: t('foundFailing', { count: finding.count }),
+        detail: t('foundFailingDo'),
+        href: operationsPaths.outbox.to({}),
       };
-    case 'timers_late':
-      return { title: t('foundTimers', { count: finding.count, minutes: finding.minutes }), detail: t('foundTimersDo'), href: undefined };
+    case 'outbox_behind': {
+      const title = t('foundBehind', { kind: finding.effect, since: time(finding.since, t.lang) });
+      return { title, detail: t('foundBehindDo'), href: '#kotak-keluar-jenis' };
+    }
+    case 'timers_late': {
+      const { count, minutes } = finding;
+      return { title: t('foundTimers', { count, minutes }), detail: t('foundTimersDo') };
+    }
     case 'database_crowded':
-      return { title: t('foundCrowded', { count: finding.queued }), detail: t('foundCrowdedDo'), href: undefined };
-    case 'master_key_missing':
-      return { title: t('foundMasterMissing', { count: finding.wraps }), detail: t('foundMasterMissingDo'), href: '#kunci-induk' };
-    case 'master_key_old':
-      return { title: t('foundMasterOld', { days: finding.days }), detail: t('foundMasterOldDo'), href: '#kunci-induk' };
-    case 'master_key_half_rotated':
-      return { title: t('foundHalfRotated', { count: finding.wraps }), detail: t('foundHalfRotatedDo'), href: '#kunci-induk' };
-    case 'signing_key_ended':
-      return {
-        title: t('foundSigningEnded', { count: finding.count, since: when(finding.since) }),
-        detail: t('foundSigningEndedDo'),
-        href: '#kunci-tanda-tangan',
-      };
-    case 'signing_key_ending':
-      return {
-        title: t('foundSigningEnding', { count: finding.count, until: when(finding.until) }),
-        detail: t('foundSigningEndingDo'),
-        href: '#kunci-tanda-tangan',
-      };
-    case 'disk_low':
-      return {
-        title: t('foundDisk', { free: bytes(finding.freeBytes, t.lang) }),
-        detail: t('foundDiskDo', { folder: reading.about.dataFolder }),
-        href: undefined,
-      };
+      return { title: t('foundCrowded', { count: finding.queued }), detail: t('foundCrowdedDo') };
+    case 'disk_low': {
+      const title = t('foundDisk', { free: bytes(finding.freeBytes, t.lang) });
+      return { title, detail: t('foundDiskDo', { folder: reading.about.dataFolder }) };
+    }
     case 'probe':
       return { title: finding.probe.name, detail: finding.probe.says, href: finding.probe.href ?? undefined };
+    case 'master_key_missing':
+    case 'master_key_old':
+    case 'master_key_half_rotated':
+    case 'signing_key_ended':
+    case 'signing_key_ending':
+      return keyWords(finding, t);
+    default:
+      return finding satisfies never;
+  }
+}
+
+type KeyFinding = Extract<Finding, { readonly kind: `${'master' | 'signing'}_key_${string}` }>;
+
+const MASTER_KEYS = '#kunci-induk';
+const SIGNING_KEYS = '#kunci-tanda-tangan';
+
+function keyWords(finding: KeyFinding, t: Words): FindingWords {
+  switch (finding.kind) {
+    case 'master_key_missing':
+      return {
+        title: t('foundMasterMissing', { count: finding.wraps }),
+        detail: t('foundMasterMissingDo'),
+        href: MASTER_KEYS,
+      };
+    case 'master_key_old':
+      return { title: t('foundMasterOld', { days: finding.days }), detail: t('foundMasterOldDo'), href: MASTER_KEYS };
+    case 'master_key_half_rotated':
+      return {
+        title: t('foundHalfRotated', { count: finding.wraps }),
+        detail: t('foundHalfRotatedDo'),
+        href: MASTER_KEYS,
+      };
+    case 'signing_key_ended': {
+      const title = t('foundSigningEnded', { count: finding.count, since: time(finding.since, t.lang) });
+      return { title, detail: t('foundSigningEndedDo'), href: SIGNING_KEYS };
+    }
+    case 'signing_key_ending': {
+      const title = t('foundSigningEnding', { count: finding.count, until: time(finding.until, t.lang) });
+      return { title, detail: t('foundSigningEndingDo'), href: SIGNING_KEYS };
+    }
     default:
       return finding satisfies never;
   }

@@ -18,7 +18,9 @@ export const readingWell: NodeReading = {
   ],
   timers: { due: 0, latenessMs: 0, clockMovedAt: null },
   database: { version: '18.4', sizeBytes: 214_000_000, connections: { total: 6, idle: 4, queued: 0 } },
-  masterKeys: [{ id: '019a9999-0000-7000-8000-000000000001', createdAt: ago({ hours: 24 * 84 }), isNewest: true, wraps: 21_460 }],
+  masterKeys: [
+    { id: '019a9999-0000-7000-8000-000000000001', createdAt: ago({ hours: 24 * 84 }), isNewest: true, wraps: 21_460 },
+  ],
   endingKeys: [],
   disk: { freeBytes: 182_400_000_000, sizeBytes: 480_000_000_000 },
   probes: [{ name: 'Penyegel', isWell: true, says: 'Kepala pohon 4.182, disegel 09.38 WIB', href: null }],
@@ -54,9 +56,33 @@ const common = {
 } as const;
 
 export const effects: readonly StuckEffect[] = [
-  { ...common, id: '019abcde-0000-7000-8000-000000000011', kind: 'notice.send', state: 'failing', attempts: 12, lastError: 'Error ECONNREFUSED', at: ago({ hours: 1 }) },
-  { ...common, id: '019abcde-0000-7000-8000-000000000012', kind: 'message.deliver', state: 'failing', attempts: 12, lastError: 'TimeoutError', at: ago({ hours: 2 }) },
-  { ...common, id: '019abcde-0000-7000-8000-000000000013', kind: 'document.issue', state: 'failing', attempts: 5, lastError: null, at: ago({ hours: 2 }) },
+  {
+    ...common,
+    id: '019abcde-0000-7000-8000-000000000011',
+    kind: 'notice.send',
+    state: 'failing',
+    attempts: 12,
+    lastError: 'Error ECONNREFUSED',
+    at: ago({ hours: 1 }),
+  },
+  {
+    ...common,
+    id: '019abcde-0000-7000-8000-000000000012',
+    kind: 'message.deliver',
+    state: 'failing',
+    attempts: 12,
+    lastError: 'TimeoutError',
+    at: ago({ hours: 2 }),
+  },
+  {
+    ...common,
+    id: '019abcde-0000-7000-8000-000000000013',
+    kind: 'document.issue',
+    state: 'failing',
+    attempts: 5,
+    lastError: null,
+    at: ago({ hours: 2 }),
+  },
 ];
 
 export type SampleEffect = OutboxEffect;
@@ -85,17 +111,43 @@ export const sandboxes: readonly SandboxState[] = [
 ];
 
 export const entries: readonly AuditEntry[] = [
-  entry('1', { event: 'outbox_effect.retried', action: 'outbox_effect.retry', rule: 'OPS-03', subject: { kind: 'outbox_effect', id: '019abcde-0000-7000-8000-000000000011' } }),
-  entry('2', { event: 'access.denied', action: 'clock.advance', rule: null, subject: { kind: 'action', id: 'clock.advance' }, outcome: 'refused' }),
-  entry('3', { event: 'sandbox.switched_off', action: 'sandbox.switch', rule: 'OPS-08', subject: { kind: 'sandbox', id: 'pddikti' } }),
-  entry('4', { event: 'message.delivered', action: 'message.deliver', rule: null, subject: { kind: 'message', id: '019abcde-0000-7000-8000-0000000000aa' }, outcome: 'failed', actor: { kind: 'worker', id: null } }),
+  entry('1', {
+    event: 'outbox_effect.retried',
+    action: 'outbox_effect.retry',
+    rule: 'OPS-03',
+    subject: { kind: 'outbox_effect', id: '019abcde-0000-7000-8000-000000000011' },
+  }),
+  entry('2', {
+    event: 'access.denied',
+    action: 'clock.advance',
+    rule: null,
+    subject: { kind: 'action', id: 'clock.advance' },
+    outcome: 'refused',
+  }),
+  entry('3', {
+    event: 'sandbox.switched_off',
+    action: 'sandbox.switch',
+    rule: 'OPS-08',
+    subject: { kind: 'sandbox', id: 'pddikti' },
+  }),
+  entry('4', {
+    event: 'message.delivered',
+    action: 'message.deliver',
+    rule: null,
+    subject: { kind: 'message', id: '019abcde-0000-7000-8000-0000000000aa' },
+    outcome: 'failed',
+    actor: { kind: 'worker', id: null },
+  }),
 ];
 
 function sandbox(name: string, title: string, medianMs: number): SandboxState {
   return { name, title: { id: title, en: title }, medianMs, p99Ms: medianMs * 5, errorRate: 0.005, outageSince: null };
 }
 
-function entry(digit: string, own: Pick<AuditEntry, 'event' | 'action' | 'rule' | 'subject'> & Partial<AuditEntry>): AuditEntry {
+function entry(
+  digit: string,
+  own: Pick<AuditEntry, 'event' | 'action' | 'rule' | 'subject'> & Partial<AuditEntry>,
+): AuditEntry {
   return {
     id: `019abcde-0000-7000-8000-00000000001${digit}`,
     at: ago({ minutes: Number(digit) * 9 }),

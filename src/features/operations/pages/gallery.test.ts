@@ -13,6 +13,7 @@ describe('the gallery of operations', () => {
 
   it('shows every page of the desk', () => {
     const text = operationsGallery.map(({ id }) => id).join(' ');
-    for (const page of ['state', 'outbox', 'effect', 'set-aside', 'clock', 'sandboxes', 'audit', 'authority']) assert.ok(text.includes(page), page);
+    for (const page of ['state', 'outbox', 'effect', 'set-aside', 'clock', 'sandboxes', 'audit', 'authority'])
+      assert.ok(text.includes(page), page);
   });
 });

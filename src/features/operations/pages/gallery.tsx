@@ -12,7 +12,7 @@ import { AuditLog } from './audit-page.tsx';
 import { Authority } from './authority-page.tsx';
 import { ClockDesk, clockTitle, NOTHING_TYPED, type ClockView } from './clock-page.tsx';
 import { ClockMove, moveTitle } from './clock-move-page.tsx';
-import { DESK_PAGES, linksOf, type DeskPage, type DeskTop } from './desk.tsx';
+import { linksOf, type DeskPage, type DeskTop } from './desk.tsx';
 import { EffectDetails, effectTitle } from './effect-page.tsx';
 import {
   effects,
@@ -44,14 +44,20 @@ export const operationsGallery: readonly GalleryPage[] = [
     effectShown(lang, { ...failingEffect, state: 'waiting', attempts: 0, runAt: now, settledAt: null }),
   ),
   one('operations-effect-aside', 'Operations: a delivery set aside', (lang) =>
-    effectShown(lang, { ...failingEffect, state: 'set_aside', setAsideReason: 'Penerima sudah ditutup; dikirim lewat surat.' }),
+    effectShown(lang, {
+      ...failingEffect,
+      state: 'set_aside',
+      setAsideReason: 'Penerima sudah ditutup; dikirim lewat surat.',
+    }),
   ),
   one('operations-set-aside', 'Operations: why set aside', (lang) => asideShown(lang, '', null)),
   one('operations-set-aside-errors', 'Operations: a reason that names a number', (lang) =>
     asideShown(lang, 'Milik 3314 0790 9990 0000, sudah selesai.', 'reason_names_number'),
   ),
   one('operations-clock', 'Operations: both clocks', (lang) => clockShown(lang, {})),
-  one('operations-clock-ahead', 'Operations: casework time ahead', (lang) => clockShown(lang, { aheadMs: 450_000_000, moves })),
+  one('operations-clock-ahead', 'Operations: casework time ahead', (lang) =>
+    clockShown(lang, { aheadMs: 450_000_000, moves }),
+  ),
   one('operations-clock-errors', 'Operations: no such number of days', (lang) =>
     clockShown(lang, { typed: { ...NOTHING_TYPED, kind: 'hari', days: '90' }, fault: 'days_malformed' }),
   ),
@@ -61,7 +67,9 @@ export const operationsGallery: readonly GalleryPage[] = [
   one('operations-audit', 'Operations: audit log', (lang) => auditShown(lang, false)),
   one('operations-audit-none', 'Operations: audit log, nothing found', (lang) => auditShown(lang, true)),
   one('operations-authority', 'Operations: authority', (lang) => authorityShown(lang, null)),
-  one('operations-authority-none', 'Operations: authority, nothing found', (lang) => authorityShown(lang, 'role:juru_masak')),
+  one('operations-authority-none', 'Operations: authority, nothing found', (lang) =>
+    authorityShown(lang, 'role:juru_masak'),
+  ),
 ];
 
 interface Shown {
@@ -78,16 +86,35 @@ function one(id: string, title: string, show: (lang: Lang) => Shown): GalleryPag
     render(lang) {
       const { page, body, ...own } = show(lang);
       const t = say(lang);
-      const sections = linksOf(['state'], operationsPaths[page].to({}), t).map((link) => ({ ...link, label: t('navDesk'), current: page !== 'authority' }));
-      const person = { name: lang === 'id' ? 'Bayu K., operator sistem' : 'Bayu K., system operator', signOutAction: '/keluar', csrf: 'contoh' };
-      return <Desk frame={{ ...deskFrame(lang, operationsPaths[page].to({}), own), office: 'KemenPANRB', navigation: sections, person }}>{body}</Desk>;
+      const sections = linksOf(['state'], operationsPaths[page].to({}), t).map((link) => ({
+        ...link,
+        label: t('navDesk'),
+        current: page !== 'authority',
+      }));
+      const person = {
+        name: lang === 'id' ? 'Bayu K., operator sistem' : 'Bayu K., system operator',
+        signOutAction: '/keluar',
+        csrf: 'contoh',
+      };
+      return (
+        <Desk
+          frame={{
+            ...deskFrame(lang, operationsPaths[page].to({}), own),
+            office: 'KemenPANRB',
+            navigation: sections,
+            person,
+          }}
+        >
+          {body}
+        </Desk>
+      );
     },
   };
 }
 
 const PAGES: readonly DeskPage[] = ['state', 'outbox', 'clock', 'sandboxes', 'audit', 'authority'];
 
-function top(lang: Lang, page: keyof typeof DESK_PAGES): DeskTop {
+function top(lang: Lang, page: DeskPage): DeskTop {
   return { lang, links: linksOf(PAGES, operationsPaths[page].to({}), say(lang)) };
 }
 
@@ -97,9 +124,21 @@ function stateShown(lang: Lang, reading: typeof readingWell): Shown {
 }
 
 function outboxShown(lang: Lang, state: OutboxView['state'], shown: OutboxView['effects']): Shown {
-  const listed = shown.map((effect) => ({ ...effect, state, setAsideReason: state === 'failing' ? null : 'Penerima sudah ditutup; dikirim lewat surat.' }));
+  const listed = shown.map((effect) => ({
+    ...effect,
+    state,
+    setAsideReason: state === 'failing' ? null : 'Penerima sudah ditutup; dikirim lewat surat.',
+  }));
   const counts = { failing: shown.length, setAside: state === 'failing' ? 0 : shown.length };
-  const view: OutboxView = { desk: top(lang, 'outbox'), state, ...counts, effects: listed, next: null, isFirstPage: true };
+  const view: OutboxView = {
+    desk: top(lang, 'outbox'),
+    state,
+    ...counts,
+    effects: listed,
+    next: null,
+    isFirstPage: true,
+    form: () => form,
+  };
   return { page: 'outbox', title: outboxTitle(view), body: <Outbox {...view} /> };
 }
 
@@ -110,7 +149,12 @@ function effectShown(lang: Lang, effect: SampleEffect): Shown {
 
 function asideShown(lang: Lang, typed: string, fault: 'reason_names_number' | null): Shown {
   const view = { desk: top(lang, 'outbox'), effect: failingEffect, form, typed, fault };
-  return { page: 'outbox', title: say(lang)('asideTitle', { kind: failingEffect.kind }), hasErrors: fault !== null, body: <SetAside {...view} /> };
+  return {
+    page: 'outbox',
+    title: say(lang)('asideTitle', { kind: failingEffect.kind }),
+    hasErrors: fault !== null,
+    body: <SetAside {...view} />,
+  };
 }
 
 function clockShown(lang: Lang, own: Partial<ClockView>): Shown {
@@ -135,7 +179,9 @@ function moveShown(lang: Lang): Shown {
 }
 
 function sandboxesShown(lang: Lang, isOneOff: boolean): Shown {
-  const shown = sandboxes.map((sandbox, index) => (isOneOff && index === 3 ? { ...sandbox, outageSince: now } : sandbox));
+  const shown = sandboxes.map((sandbox, index) =>
+    isOneOff && index === 3 ? { ...sandbox, outageSince: now } : sandbox,
+  );
   const view = { desk: top(lang, 'sandboxes'), sandboxes: shown, form: () => form };
   return { page: 'sandboxes', title: sandboxTitle(view), body: <Sandboxes {...view} /> };
 }
@@ -143,7 +189,15 @@ function sandboxesShown(lang: Lang, isOneOff: boolean): Shown {
 function auditShown(lang: Lang, isFiltered: boolean): Shown {
   const filter = { event: isFiltered ? 'access.denied' : null, action: null, outcome: null, period: LAST_30_DAYS };
   const kinds = { events: entries.map(({ event }) => event), actions: entries.map(({ action }) => action) };
-  const view = { desk: top(lang, 'audit'), now, filter, kinds, entries: isFiltered ? [] : entries, next: null, isFirstPage: true };
+  const view = {
+    desk: top(lang, 'audit'),
+    now,
+    filter,
+    kinds,
+    entries: isFiltered ? [] : entries,
+    next: null,
+    isFirstPage: true,
+  };
   return { page: 'audit', title: say(lang)('auditTitle'), body: <AuditLog {...view} /> };
 }
 

@@ -4,7 +4,9 @@ import { refuse, type Reply } from '../../../kernel/http/reply.ts';
 import { listStuck, type StuckEffect } from '../../../kernel/outbox/stuck.ts';
 import { overviewOutbox } from '../../../kernel/outbox/overview.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
+import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
+import { Form } from '../../../web/components/form.tsx';
 import { Pagination } from '../../../web/components/pagination.tsx';
 import { DataTable, type Column } from '../../../web/components/table.tsx';
 import type { ThisNode } from '../domain/authority.ts';
@@ -12,7 +14,7 @@ import { faultCode } from '../domain/fault-code.ts';
 import { thisNode } from '../http/act-once.ts';
 import { operationsPaths } from '../http/operations-paths.ts';
 import { countSetAside } from '../storage/outbox-effect.ts';
-import { DeskBody, deskPage, deskTop, type DeskTop } from './desk.tsx';
+import { DeskBody, deskPage, deskTop, formSecrets, type DeskTop, type FormSecrets } from './desk.tsx';
 import { time } from './format.ts';
 import { say, type Words } from './say.ts';
 
@@ -30,7 +32,8 @@ export async function outboxPage(ask: Ask, permit: Permit<ThisNode>): Promise<Re
   const state = ADDRESSED[ask.query.get('keadaan') ?? 'gagal'];
   const asked = ask.query.get('sesudah');
   const after = asked === null ? null : parseCursor(asked);
-  if (state === undefined || (after !== null && !after.ok)) return refuse('outbox_list_malformed', { next: operationsPaths.outbox.to({}) });
+  if (state === undefined || (after !== null && !after.ok))
+    return refuse('outbox_list_malformed', { next: operationsPaths.outbox.to({}) });
   const read = await ask.services.db.as(WORKER, async (tx) => ({
     list: await listStuck(tx, { state, after: after?.value ?? null, limit: PAGE_ROWS }),
     kinds: await overviewOutbox(tx),
@@ -44,6 +47,7 @@ export async function outboxPage(ask: Ask, permit: Permit<ThisNode>): Promise<Re
     setAside: read.setAside,
     effects: read.list.entries,
     next: read.list.next,
+    form: () => formSecrets(ask),
     isFirstPage: after === null,
   };
   return deskPage(outboxTitle(view), <Outbox {...view} />);
@@ -57,6 +61,8 @@ export interface OutboxView {
   readonly effects: readonly StuckEffect[];
   readonly next: Cursor | null;
   readonly isFirstPage: boolean;
+  /** Each retry is a form of its own. */
+  readonly form: () => FormSecrets;
 }
 
 export function outboxTitle({ desk, state, failing, setAside }: OutboxView): string {
@@ -96,13 +102,23 @@ function Lists({ t, view }: { readonly t: Words; readonly view: OutboxView }) {
 function NothingStuck({ t, view }: { readonly t: Words; readonly view: OutboxView }) {
   if (view.state === 'failing') {
     return (
-      <EmptyState kind="all_done" level={2} title={t('outboxNoneTitle')} way={{ href: operationsPaths.state.to({}), label: t('toState') }}>
+      <EmptyState
+        kind="all_done"
+        level={2}
+        title={t('outboxNoneTitle')}
+        way={{ href: operationsPaths.state.to({}), label: t('toState') }}
+      >
         {t('outboxNoneText')}
       </EmptyState>
     );
   }
   return (
-    <EmptyState kind="nothing_yet" level={2} title={t('outboxNoneAside')} way={{ href: operationsPaths.outbox.to({}), label: t('toFailing') }}>
+    <EmptyState
+      kind="nothing_yet"
+      level={2}
+      title={t('outboxNoneAside')}
+      way={{ href: operationsPaths.outbox.to({}), label: t('toFailing') }}
+    >
       {t('outboxNoneAsideText')}
     </EmptyState>
   );
@@ -112,17 +128,29 @@ function Effects({ t, view }: { readonly t: Words; readonly view: OutboxView }) 
   const { state, effects, next } = view;
   return (
     <>
-      <DataTable id="kiriman" caption={outboxTitle(view)} captionHidden columns={columnsOf(state, t)} rows={effects} phone="cards" stickyHead />
+      <DataTable
+        id="kiriman"
+        caption={outboxTitle(view)}
+        captionHidden
+        columns={columnsOf(view, t)}
+        rows={effects}
+        phone="cards"
+        stickyHead
+      />
       <Pagination
         summary={t('rowsShown', { count: effects.length })}
         previousHref={view.isFirstPage ? undefined : operationsPaths.outbox.to({}, { keadaan: addressOf(state) })}
-        nextHref={next === null ? undefined : operationsPaths.outbox.to({}, { keadaan: addressOf(state), sesudah: formatCursor(next) })}
+        nextHref={
+          next === null
+            ? undefined
+            : operationsPaths.outbox.to({}, { keadaan: addressOf(state), sesudah: formatCursor(next) })
+        }
       />
     </>
   );
 }
 
-function columnsOf(state: Listed, t: Words): readonly Column<StuckEffect>[] {
+function columnsOf({ state, form }: OutboxView, t: Words): readonly Column<StuckEffect>[] {
   const open = (effect: StuckEffect) => operationsPaths.effect.to({ id: effect.id });
   const last: Column<StuckEffect> =
     state === 'failing'
@@ -140,22 +168,48 @@ function columnsOf(state: Listed, t: Words): readonly Column<StuckEffect>[] {
       rowHeader: true,
     },
     { key: 'created', head: t('effectCreated'), cell: ({ createdAt }) => time(createdAt, t.lang), noWrap: true },
-    { key: 'at', head: t(state === 'failing' ? 'effectFailedAt' : 'effectAsideAt'), cell: ({ at }) => time(at, t.lang), noWrap: true },
+    {
+      key: 'at',
+      head: t(state === 'failing' ? 'effectFailedAt' : 'effectAsideAt'),
+      cell: ({ at }) => time(at, t.lang),
+      noWrap: true,
+    },
     { key: 'attempts', head: t('effectAttempts'), cell: ({ attempts }) => attempts, figures: true },
     last,
-    { key: 'open', head: t('actions'), cell: (effect) => <EffectLink t={t} effect={effect} href={open(effect)} />, phoneLabel: null, noWrap: true },
+    {
+      key: 'act',
+      head: t('actions'),
+      cell: (effect) => <RowActions t={t} effect={effect} form={form()} />,
+      phoneLabel: null,
+    },
   ];
 }
 
-function EffectLink({ t, effect, href }: { readonly t: Words; readonly effect: StuckEffect; readonly href: string }) {
+interface RowActionsProps {
+  readonly t: Words;
+  readonly effect: StuckEffect;
+  readonly form: FormSecrets;
+}
+
+/** To try again is harmless; to give up asks why first. */
+function RowActions({ t, effect, form }: RowActionsProps) {
+  const { id, kind, state, at } = effect;
+  const about = <span class="visually-hidden"> {t('retryOf', { kind, time: time(at, t.lang) })}</span>;
   return (
-    <a href={href}>
-      {t('effectOpen')}
-      <span class="visually-hidden">
-        {' '}
-        {effect.kind}, {time(effect.at, t.lang)}
-      </span>
-    </a>
+    <div class="row">
+      <Form action={operationsPaths.retry.to({ id })} {...form}>
+        <Button kind="plain" small>
+          {t('retryNow')}
+          {about}
+        </Button>
+      </Form>
+      {state === 'failing' && (
+        <a href={operationsPaths.setAside.to({ id })}>
+          {t('setAside')}
+          {about}
+        </a>
+      )}
+    </div>
   );
 }
 

@@ -49,7 +49,9 @@ describe('the outbox page', () => {
     const id = await aFailedEffect(desk.services);
     const key = newId();
     const before = (await events('outbox_effect.retried')).length;
-    const [first, second] = await Promise.all([1, 2].map(() => operator.post(`/operasi/kotak-keluar/${id}/coba-lagi`, { idempotency_key: key })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => operator.post(`/operasi/kotak-keluar/${id}/coba-lagi`, { idempotency_key: key })),
+    );
     for (const answer of [first, second]) {
       assert.equal(answer?.status, 303);
       assert.equal(answer?.headers.get('location'), `/operasi/kotak-keluar/${id}`);
@@ -57,7 +59,10 @@ describe('the outbox page', () => {
     assert.equal(await stateOf(id), 'waiting');
     const retried = await events('outbox_effect.retried');
     assert.equal(retried.length, before + 1);
-    assert.deepEqual([retried[0]?.rule, retried[0]?.actor.id, retried[0]?.subject.id], ['OPS-03', operator.officer.officerId, id]);
+    assert.deepEqual(
+      [retried[0]?.rule, retried[0]?.actor.id, retried[0]?.subject.id],
+      ['OPS-03', operator.officer.officerId, id],
+    );
     assert.match(await (await operator.get(`/operasi/kotak-keluar/${id}`)).text(), /segera dicoba/);
   });
 
@@ -100,7 +105,11 @@ describe('the outbox page', () => {
       assert.doesNotMatch(text, /<script>alert/);
       assert.match(text, /<title>Galat: /);
     }
-    assert.ok((await (await operator.post(`/operasi/kotak-keluar/${id}/sisihkan`, { alasan: 'pendek' })).text()).includes('>pendek</textarea>'));
+    assert.ok(
+      (await (await operator.post(`/operasi/kotak-keluar/${id}/sisihkan`, { alasan: 'pendek' })).text()).includes(
+        '>pendek</textarea>',
+      ),
+    );
     assert.equal(await stateOf(id), 'failing');
   });
 
@@ -108,7 +117,10 @@ describe('the outbox page', () => {
     const [one, other] = [await aFailedEffect(desk.services), await aFailedEffect(desk.services)];
     const key = newId();
     await operator.post(`/operasi/kotak-keluar/${one}/sisihkan`, { alasan: REASON, idempotency_key: key });
-    const reused = await operator.post(`/operasi/kotak-keluar/${other}/sisihkan`, { alasan: REASON, idempotency_key: key });
+    const reused = await operator.post(`/operasi/kotak-keluar/${other}/sisihkan`, {
+      alasan: REASON,
+      idempotency_key: key,
+    });
     assert.equal(reused.status, 409);
     assert.equal(await stateOf(other), 'failing');
     const missing = await operator.post(`/operasi/kotak-keluar/${other}/coba-lagi`, { idempotency_key: 'pendek' });
@@ -140,12 +152,19 @@ describe('the outbox page', () => {
     const second = await (await operator.get(next)).text();
     assert.match(second, /rel="prev"/);
     const linked = (text: string) => [...text.matchAll(/kotak-keluar\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
-    assert.deepEqual(linked(second).filter((id) => linked(first).includes(id)), []);
+    assert.deepEqual(
+      linked(second).filter((id) => linked(first).includes(id)),
+      [],
+    );
   });
 
   it('opens for operators of the organisation that runs the installation only', async () => {
     const id = await aFailedEffect(desk.services);
-    const others = [await desk.seat(['operator'], newId()), await desk.seat(['auditor']), await desk.seat(['administrator'])];
+    const others = [
+      await desk.seat(['operator'], newId()),
+      await desk.seat(['auditor']),
+      await desk.seat(['administrator']),
+    ];
     for (const other of others) {
       for (const path of ['', `/${id}`, `/${id}/sisihkan`]) {
         assert.equal((await other.get(`/operasi/kotak-keluar${path}`)).status, 403);

@@ -31,7 +31,10 @@ export function operationsRoutes({ rules, sandboxes, probes }: RouteSources): re
     route.get(operationsPaths.effect, 'outbox_effect.read', effectPage),
     route.post(operationsPaths.retry, 'outbox_effect.retry', { audit: 'outbox_effect.retried', handle: retryEffect }),
     route.get(operationsPaths.setAside, 'outbox_effect.set_aside', setAsidePage),
-    route.post(operationsPaths.setAside, 'outbox_effect.set_aside', { audit: 'outbox_effect.set_aside', handle: setAsideEffect }),
+    route.post(operationsPaths.setAside, 'outbox_effect.set_aside', {
+      audit: 'outbox_effect.set_aside',
+      handle: setAsideEffect,
+    }),
 
     route.get(operationsPaths.clock, 'clock.read', clockPage),
     route.get(operationsPaths.clockMove, 'clock.advance', clockMovePage),
@@ -51,6 +54,10 @@ export function operationsRoutes({ rules, sandboxes, probes }: RouteSources): re
     route.get(operationsPaths.auditCsv, 'audit_log.download', { handle: downloadAudit, perMinute: 6 }),
 
     route.get(operationsPaths.authority, 'authority.read', (ask) => authorityPage(rules, ask)),
-    route.json(operationsPaths.authorityJson, 'authority.read', { method: 'GET', audit: null, handle: async () => authorityJson(rules) }),
+    route.json(operationsPaths.authorityJson, 'authority.read', {
+      method: 'GET',
+      audit: null,
+      handle: async () => authorityJson(rules),
+    }),
   ];
 }

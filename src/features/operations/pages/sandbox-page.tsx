@@ -18,7 +18,11 @@ import { say, type Words } from './say.ts';
 export async function sandboxPage(control: SandboxControl | null, ask: Ask, permit: Permit<ThisNode>): Promise<Reply> {
   const reached = reach(control, permitInSample(ask, permit));
   if (!reached.ok) return reached.error;
-  const view: SandboxView = { desk: deskTop(ask), sandboxes: await reached.value.control.list(), form: () => formSecrets(ask) };
+  const view: SandboxView = {
+    desk: deskTop(ask),
+    sandboxes: await reached.value.control.list(),
+    form: () => formSecrets(ask),
+  };
   return deskPage(sandboxTitle(view), <Sandboxes {...view} />);
 }
 
@@ -29,7 +33,11 @@ interface Switching {
 }
 
 /** Switches one off or on. The audit event stands first, so that no switch goes unrecorded. */
-export async function switchSandbox(control: SandboxControl | null, ask: Ask, { name, outage, permit }: Switching): Promise<Reply> {
+export async function switchSandbox(
+  control: SandboxControl | null,
+  ask: Ask,
+  { name, outage, permit }: Switching,
+): Promise<Reply> {
   const reached = reach(control, permitInSample(ask, permit));
   if (!reached.ok) return reached.error;
   const { control: sandboxes, permitted } = reached.value;
@@ -56,7 +64,10 @@ interface Reached {
 }
 
 /** Without sandboxes there is no such page. */
-function reach(control: SandboxControl | null, permitted: Result<Permitted, RefusalReply>): Result<Reached, RefusalReply> {
+function reach(
+  control: SandboxControl | null,
+  permitted: Result<Permitted, RefusalReply>,
+): Result<Reached, RefusalReply> {
   if (!permitted.ok) return permitted;
   return control === null ? err(refuse('page_unknown')) : ok({ control, permitted: permitted.value });
 }
@@ -82,7 +93,14 @@ export function Sandboxes(view: SandboxView) {
     <DeskBody desk={desk}>
       <h1>{sandboxTitle(view)}</h1>
       <p>{t('sandboxLead')}</p>
-      <DataTable id="kotak-pasir" caption={t('navSandboxes')} captionHidden columns={columnsOf(view, t)} rows={sandboxes} phone="cards" />
+      <DataTable
+        id="kotak-pasir"
+        caption={t('navSandboxes')}
+        captionHidden
+        columns={columnsOf(view, t)}
+        rows={sandboxes}
+        phone="cards"
+      />
       <p class="tiny dim">{t('sandboxNote')}</p>
     </DeskBody>
   );
@@ -107,11 +125,24 @@ function columnsOf({ desk, form }: SandboxView, t: Words): readonly Column<Sandb
     { key: 'median', head: t('sandboxMedian'), cell: ({ medianMs }) => number.format(medianMs), figures: true },
     { key: 'p99', head: t('sandboxSlowest'), cell: ({ p99Ms }) => number.format(p99Ms), figures: true },
     { key: 'errors', head: t('sandboxErrors'), cell: ({ errorRate }) => percent(errorRate, desk.lang), figures: true },
-    { key: 'switch', head: t('actions'), cell: (sandbox) => <Switch t={t} sandbox={sandbox} form={form()} />, phoneLabel: null },
+    {
+      key: 'switch',
+      head: t('actions'),
+      cell: (sandbox) => <Switch t={t} sandbox={sandbox} form={form()} />,
+      phoneLabel: null,
+    },
   ];
 }
 
-function Switch({ t, sandbox, form }: { readonly t: Words; readonly sandbox: SandboxState; readonly form: FormSecrets }) {
+function Switch({
+  t,
+  sandbox,
+  form,
+}: {
+  readonly t: Words;
+  readonly sandbox: SandboxState;
+  readonly form: FormSecrets;
+}) {
   const isOff = sandbox.outageSince !== null;
   const path = isOff ? operationsPaths.sandboxOn : operationsPaths.sandboxOff;
   return (

@@ -36,7 +36,10 @@ describe('the sandbox page of a sample installation', () => {
     assert.match(text, /<h1>Satu dari 2 sumber contoh dimatikan<\/h1>/);
     assert.match(text, /Mati sejak /);
     await operator.post('/operasi/kotak-pasir/pddikti/nyalakan');
-    assert.deepEqual(sandboxes.states.map(({ outageSince }) => outageSince), [null, null]);
+    assert.deepEqual(
+      sandboxes.states.map(({ outageSince }) => outageSince),
+      [null, null],
+    );
     assert.deepEqual(
       (await events()).map(({ event, rule, subject }) => [event, rule, subject.id]),
       [
@@ -48,7 +51,9 @@ describe('the sandbox page of a sample installation', () => {
 
   it('throws the switch once for a double click, and not at all where it stands so already', async () => {
     const [switched, recorded, key] = [sandboxes.switched, (await events()).length, newId()];
-    await Promise.all([1, 2].map(() => operator.post('/operasi/kotak-pasir/dukcapil/matikan', { idempotency_key: key })));
+    await Promise.all(
+      [1, 2].map(() => operator.post('/operasi/kotak-pasir/dukcapil/matikan', { idempotency_key: key })),
+    );
     await operator.post('/operasi/kotak-pasir/dukcapil/matikan');
     assert.equal(sandboxes.switched, switched + 1);
     assert.equal((await events()).length, recorded + 1);

@@ -47,9 +47,18 @@ interface Typed {
 async function askForReason(ask: AsideAsk, { typed, fault }: Typed): Promise<Reply> {
   const effect = await effectOf(ask, ask.params.id);
   if (effect === null) return unknownEffect();
-  if (effect.state !== 'failing') return refuse('effect_not_stuck', { next: operationsPaths.effect.to({ id: effect.id }) });
-  const view: SetAsideView = { desk: deskTop(ask), effect, form: formSecrets(ask), typed: typed.slice(0, 4 * LONGEST_REASON), fault };
-  return deskPage(say(ask.lang)('asideTitle', { kind: effect.kind }), <SetAside {...view} />, { hasErrors: fault !== null });
+  if (effect.state !== 'failing')
+    return refuse('effect_not_stuck', { next: operationsPaths.effect.to({ id: effect.id }) });
+  const view: SetAsideView = {
+    desk: deskTop(ask),
+    effect,
+    form: formSecrets(ask),
+    typed: typed.slice(0, 4 * LONGEST_REASON),
+    fault,
+  };
+  return deskPage(say(ask.lang)('asideTitle', { kind: effect.kind }), <SetAside {...view} />, {
+    hasErrors: fault !== null,
+  });
 }
 
 export interface SetAsideView extends Typed {
@@ -67,7 +76,15 @@ export function SetAside({ desk, effect, form, typed, fault }: SetAsideView) {
       <p>{t('asideLead')}</p>
       <SummaryList rows={rowsOf(effect, t)} />
       <Form action={operationsPaths.setAside.to({ id: effect.id })} {...form}>
-        <TextArea name="alasan" label={t('asideReason')} hint={t('asideHint')} error={message} value={typed} maxLength={LONGEST_REASON} rows={3} />
+        <TextArea
+          name="alasan"
+          label={t('asideReason')}
+          hint={t('asideHint')}
+          error={message}
+          value={typed}
+          maxLength={LONGEST_REASON}
+          rows={3}
+        />
         <FormEnd>
           <Button kind="danger">{t('asideButton')}</Button>
           <a href={operationsPaths.effect.to({ id: effect.id })}>{t('cancel')}</a>

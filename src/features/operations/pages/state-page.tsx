@@ -3,9 +3,10 @@ import type { Reply } from '../../../kernel/http/reply.ts';
 import { Rows, type Row } from '../../../web/components/rows.tsx';
 import { Halves, Section } from '../../../web/components/section.tsx';
 import { StatStrip, type Stat } from '../../../web/components/stat-strip.tsx';
+import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { SummaryList } from '../../../web/components/summary-list.tsx';
 import type { ThisNode } from '../domain/authority.ts';
-import { findingsOf, type Finding } from '../domain/node-state.ts';
+import { findingsOf, isUrgent, type Finding } from '../domain/node-state.ts';
 import { thisNode } from '../http/act-once.ts';
 import { operationsPaths } from '../http/operations-paths.ts';
 import { readNode, type NodeProbe, type NodeReading } from '../http/read-node.ts';
@@ -32,7 +33,9 @@ export interface StateView {
 }
 
 export function headline({ desk, findings }: Pick<StateView, 'desk' | 'findings'>): string {
-  return findings.length === 0 ? say(desk.lang)('stateWell') : say(desk.lang)('stateAttention', { count: findings.length });
+  return findings.length === 0
+    ? say(desk.lang)('stateWell')
+    : say(desk.lang)('stateAttention', { count: findings.length });
 }
 
 export function State(view: StateView) {
@@ -42,19 +45,23 @@ export function State(view: StateView) {
     <DeskBody desk={desk}>
       <h1>{headline(view)}</h1>
       <p class="dim">{aboutLine(view, t)}</p>
-      {findings.length > 0 && <Rows label={t('findingsLabel')} rows={findings.map((finding) => findingRow(finding, view, t))} />}
-      <StatStrip stats={statsOf(view, t)} />
-      <Halves>
-        <div class="stack-large">
-          <OutboxKinds t={t} kinds={reading.outbox} />
-          <About t={t} view={view} />
-        </div>
-        <div class="stack-large">
-          <MasterKeys t={t} keys={reading.masterKeys} now={view.now} />
-          <EndingKeys t={t} keys={reading.endingKeys} />
-          {reading.probes.length > 0 && <Probes t={t} reading={reading} />}
-        </div>
-      </Halves>
+      {findings.length > 0 && (
+        <Rows label={t('findingsLabel')} rows={findings.map((finding) => findingRow(finding, view, t))} />
+      )}
+      <div class="stack-large">
+        <StatStrip stats={statsOf(view, t)} />
+        <Halves>
+          <div class="stack-large">
+            <OutboxKinds t={t} kinds={reading.outbox} />
+            <About t={t} view={view} />
+          </div>
+          <div class="stack-large">
+            <MasterKeys t={t} keys={reading.masterKeys} now={view.now} />
+            <EndingKeys t={t} keys={reading.endingKeys} />
+            {reading.probes.length > 0 && <Probes t={t} reading={reading} />}
+          </div>
+        </Halves>
+      </div>
     </DeskBody>
   );
 }
@@ -71,19 +78,37 @@ function aboutLine({ reading, now }: StateView, t: Words): string {
 
 function findingRow(finding: Finding, view: StateView, t: Words): Row {
   const { title, detail, href } = findingWords(finding, view.reading, t);
-  return { icon: 'alert', title, detail, href };
+  const tag = isUrgent(finding) ? (
+    <StatusTag kind="bad">{t('findingUrgent')}</StatusTag>
+  ) : (
+    <StatusTag kind="warn" icon="question">
+      {t('findingSoon')}
+    </StatusTag>
+  );
+  return { title, detail, href, tag };
 }
 
 function statsOf({ reading }: StateView, t: Words): readonly Stat[] {
   const number = new Intl.NumberFormat(t.lang);
-  const sum = (count: (kind: NodeReading['outbox'][number]) => number) => reading.outbox.reduce((total, kind) => total + count(kind), 0);
+  const sum = (count: (kind: NodeReading['outbox'][number]) => number) =>
+    reading.outbox.reduce((total, kind) => total + count(kind), 0);
   const { total, idle, queued } = reading.database.connections;
   const evidence = { href: operationsPaths.outbox.to({}), label: t('statOpen'), about: t('navOutbox') };
   return [
     { label: t('statWaiting'), figure: number.format(sum(({ waiting }) => waiting)), compared: t('statWaitingOf') },
-    { label: t('statFailing'), figure: number.format(sum(({ failing }) => failing)), compared: t('statFailingOf'), evidence },
+    {
+      label: t('statFailing'),
+      figure: number.format(sum(({ failing }) => failing)),
+      compared: t('statFailingOf'),
+      evidence,
+    },
     { label: t('statTimers'), figure: number.format(reading.timers.due), compared: t('statTimersOf') },
-    { label: t('statDatabase'), figure: number.format(total - idle), unit: t('statDatabaseUnit', { total }), compared: t('statDatabaseOf', { queued }) },
+    {
+      label: t('statDatabase'),
+      figure: number.format(total - idle),
+      unit: t('statDatabaseUnit', { total }),
+      compared: t('statDatabaseOf', { queued }),
+    },
     diskStat(reading, t),
   ];
 }
@@ -91,7 +116,11 @@ function statsOf({ reading }: StateView, t: Words): readonly Stat[] {
 function diskStat({ disk, about }: NodeReading, t: Words): Stat {
   const label = t('statDisk');
   if (disk === null) return { label, figure: '-', compared: t('statDiskMissing', { folder: about.dataFolder }) };
-  return { label, figure: bytes(disk.freeBytes, t.lang), compared: t('statDiskOf', { size: bytes(disk.sizeBytes, t.lang) }) };
+  return {
+    label,
+    figure: bytes(disk.freeBytes, t.lang),
+    compared: t('statDiskOf', { size: bytes(disk.sizeBytes, t.lang) }),
+  };
 }
 
 function About({ t, view }: { readonly t: Words; readonly view: StateView }) {
@@ -116,7 +145,13 @@ function About({ t, view }: { readonly t: Words; readonly view: StateView }) {
 function Probes({ t, reading }: { readonly t: Words; readonly reading: NodeReading }) {
   return (
     <Section id="pekerja" title={t('probesTitle')}>
-      <Rows rows={reading.probes.map(({ name, says, href }) => ({ title: name, detail: says, ...(href === null ? {} : { href }) }))} />
+      <Rows
+        rows={reading.probes.map(({ name, says, href }) => ({
+          title: name,
+          detail: says,
+          ...(href === null ? {} : { href }),
+        }))}
+      />
     </Section>
   );
 }

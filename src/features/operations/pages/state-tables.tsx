@@ -45,7 +45,12 @@ export function MasterKeys({ t, keys, now }: MasterKeysProps) {
       cell: ({ createdAt }) => (createdAt === null ? null : t('days', { count: daysFrom(createdAt, now) })),
       figures: true,
     },
-    { key: 'wraps', head: t('masterWraps'), cell: ({ wraps }) => new Intl.NumberFormat(t.lang).format(wraps), figures: true },
+    {
+      key: 'wraps',
+      head: t('masterWraps'),
+      cell: ({ wraps }) => new Intl.NumberFormat(t.lang).format(wraps),
+      figures: true,
+    },
     { key: 'state', head: t('masterState'), cell: (key) => <MasterState t={t} of={key} /> },
   ];
   return (
@@ -74,7 +79,14 @@ export function EndingKeys({ t, keys }: { readonly t: Words; readonly keys: read
       {keys.length === 0 ? (
         <p>{t('signingNone')}</p>
       ) : (
-        <DataTable id="tanda-tangan" caption={t('signingTitle')} captionHidden columns={columns} rows={keys} phone="cards" />
+        <DataTable
+          id="tanda-tangan"
+          caption={t('signingTitle')}
+          captionHidden
+          columns={columns}
+          rows={keys}
+          phone="cards"
+        />
       )}
     </Section>
   );

@@ -24,7 +24,14 @@ describe('the state page', () => {
     assert.equal(answer.status, 200);
     assert.match(text, /<h1>Semua berjalan<\/h1>/);
     assert.match(text, /Instalasi contoh, rilis \d+\.\d+\.\d+/);
-    for (const part of ['Kotak keluar menurut jenis', 'Kunci induk', 'dipakai sekarang', 'Ruang simpan', 'PostgreSQL 1', 'Kepala pohon 12']) {
+    for (const part of [
+      'Kotak keluar menurut jenis',
+      'Kunci induk',
+      'dipakai sekarang',
+      'Ruang simpan',
+      'PostgreSQL 1',
+      'Kepala pohon 12',
+    ]) {
       assert.ok(text.includes(part), part);
     }
     assert.ok(text.includes(desk.services.installation.nodeId));
@@ -41,7 +48,11 @@ describe('the state page', () => {
   });
 
   it('opens for operators of the organisation that runs the installation only', async () => {
-    for (const [role, agencyId] of [['operator', newId()], ['auditor', undefined], ['administrator', undefined]] as const) {
+    for (const [role, agencyId] of [
+      ['operator', newId()],
+      ['auditor', undefined],
+      ['administrator', undefined],
+    ] as const) {
       assert.equal((await (await desk.seat([role], agencyId)).get('/operasi')).status, 403);
     }
     assert.equal((await desk.get('/operasi')).status, 401);

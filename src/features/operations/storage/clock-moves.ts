@@ -32,7 +32,10 @@ export interface Deadlines {
 }
 
 /** Deadlines of casework after one moment, counted until another. In a worker's transaction. */
-export async function readDeadlines(tx: Tx, { after, until }: { readonly after: Instant; readonly until: Instant }): Promise<Deadlines> {
+export async function readDeadlines(
+  tx: Tx,
+  { after, until }: { readonly after: Instant; readonly until: Instant },
+): Promise<Deadlines> {
   const { rows } = await sql<{ count: bigint; next: Instant | null }>`
     select count(*) filter (where due_at <= ${until}) as count, min(due_at) as next from kernel.timer
     where state = 'waiting' and clock = 'casework' and due_at > ${after}`.execute(tx);

@@ -43,7 +43,10 @@ describe('the storage of operations', () => {
     it('belong to one officer and one action', async () => {
       const act = anAct();
       await worker((tx) => claimAct(tx, act));
-      for (const other of [{ ...act, officerId: newId() }, { ...act, action: 'sandbox.switch' }]) {
+      for (const other of [
+        { ...act, officerId: newId() },
+        { ...act, action: 'sandbox.switch' },
+      ]) {
         assert.deepEqual(await worker((tx) => claimAct(tx, other)), { ok: true, value: null });
       }
     });
@@ -57,7 +60,10 @@ describe('the storage of operations', () => {
 
     it('are claimed by nobody but a worker', async () => {
       for (const viewer of [PUBLIC, asAgency(desk.operatorAgencyId), asPerson(newId())]) {
-        await assert.rejects(desk.services.db.as(viewer, (tx) => claimAct(tx, anAct())), /row-level security/);
+        await assert.rejects(
+          desk.services.db.as(viewer, (tx) => claimAct(tx, anAct())),
+          /row-level security/,
+        );
       }
     });
   });
@@ -77,7 +83,9 @@ describe('the storage of operations', () => {
   it('measures how late a deadline is by the clock that it follows', async () => {
     const clock = { trueNow: () => now, caseworkNow: () => now.add({ hours: 10 }) };
     const add = (timerClock: 'true' | 'casework', dueAt: Temporal.Instant) =>
-      worker((tx) => schedule(tx, { kind: 'trial.late', key: newId(), clock: timerClock, dueAt, viewer: WORKER, payload: {}, now }));
+      worker((tx) =>
+        schedule(tx, { kind: 'trial.late', key: newId(), clock: timerClock, dueAt, viewer: WORKER, payload: {}, now }),
+      );
     assert.equal(await worker((tx) => readTimerLateness(tx, clock)), 0);
     await add('true', now.add({ hours: 5 }));
     assert.equal(await worker((tx) => readTimerLateness(tx, clock)), 0);
@@ -112,7 +120,10 @@ describe('the storage of operations', () => {
     const ended = await signing.create({ ...use('berakhir'), notBefore: days(-1), notAfter: days(300) });
     await signing.retire(ended.id, now);
     const found = await worker((tx) => listEndingKeys(tx, days(30)));
-    assert.deepEqual(found.map(({ owner }) => owner), ['lama', 'segera']);
+    assert.deepEqual(
+      found.map(({ owner }) => owner),
+      ['lama', 'segera'],
+    );
   });
 
   it('knows the database that it runs on', async () => {
@@ -138,7 +149,14 @@ describe('the storage of operations', () => {
     await desk.services.db.as(PUBLIC, async (tx) => {
       for (let count = 0; count < 3; count += 1) await audit(tx, event);
     });
-    const question = { agencyId, from: now.subtract({ hours: 1 }), until: now.add({ hours: 1 }), event: null, action: null, outcome: null };
+    const question = {
+      agencyId,
+      from: now.subtract({ hours: 1 }),
+      until: now.add({ hours: 1 }),
+      event: null,
+      action: null,
+      outcome: null,
+    };
     const read = (viewerId: string, limit: number) =>
       desk.services.db.as(asAgency(viewerId), (tx) => listEntries(tx, question, { after: null, limit }));
     assert.equal((await read(agencyId, 2)).length, 2);

@@ -26,6 +26,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   kindReal: 'Real installation',
   kindSampleLong: 'Sample: all people, cases and figures are invented',
   kindRealLong: 'Real',
+  findingUrgent: 'At once',
+  findingSoon: 'Needs a decision',
   findingsLabel: 'What needs your eye',
   toState: 'To the state of the node',
 
@@ -38,7 +40,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   statTimersOf: 'have come and not yet run',
   statDatabase: 'Database connections',
   statDatabaseUnit: 'of {total, number}',
-  statDatabaseOf: '{queued, plural, =0 {no request is waiting} one {# request is waiting} other {# requests are waiting}}',
+  statDatabaseOf:
+    '{queued, plural, =0 {no request is waiting} one {# request is waiting} other {# requests are waiting}}',
   statDisk: 'Disk space',
   statDiskOf: 'free of {size}',
   statDiskMissing: '{folder} is not there',
@@ -74,11 +77,14 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   aboutSteps: 'Migration steps',
   aboutFolder: 'Data folder',
 
-  foundFailing: '{count, plural, one {# delivery has failed and is} other {# deliveries have failed and are}} no longer tried',
+  foundFailing:
+    '{count, plural, one {# delivery has failed and is} other {# deliveries have failed and are}} no longer tried',
   foundFailingDo: 'Remove the cause, then try again; or set them aside with a reason.',
   foundBehind: 'Deliveries of {kind} have not been taken up since {since}',
-  foundBehindDo: 'The process that carries them out may be dead, or this release does not know the kind. Check the processes and their log.',
-  foundTimers: '{count, plural, one {# deadline has} other {# deadlines have}} not run, the latest for {minutes, plural, one {# minute} other {# minutes}}',
+  foundBehindDo:
+    'The process that carries them out may be dead, or this release does not know the kind. Check the processes and their log.',
+  foundTimers:
+    '{count, plural, one {# deadline has} other {# deadlines have}} not run, the latest for {minutes, plural, one {# minute} other {# minutes}}',
   foundTimersDo: 'The worker for deadlines may be dead. None is lost: all run as soon as it lives again.',
   foundCrowded: '{count, plural, one {# request waits} other {# requests wait}} for a database connection',
   foundCrowdedDo: 'Look for slow queries, or raise TERPADU_DATABASE_POOL if the database has room.',
@@ -90,7 +96,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   foundHalfRotatedDo: 'The rotation has not finished. Run it again; it goes on where it stopped.',
   foundSigningEnded: '{count, plural, one {# signing key has} other {# signing keys have}} ended, the first on {since}',
   foundSigningEndedDo: 'The owner cannot sign, so calls fail. Issue a new key.',
-  foundSigningEnding: '{count, plural, one {# signing key ends} other {# signing keys end}} within 30 days, the first on {until}',
+  foundSigningEnding:
+    '{count, plural, one {# signing key ends} other {# signing keys end}} within 30 days, the first on {until}',
   foundSigningEndingDo: 'Issue the next one now, so that others have time to fetch it.',
   foundDisk: 'Only {free} of disk space is left',
   foundDiskDo: 'The database stops when it is full. Free space on the disk that holds {folder}.',
@@ -118,12 +125,13 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   effectError: 'Last fault',
   effectNoCode: 'without a code',
   effectReason: 'Reason',
-  effectOpen: 'Open',
+  retryOf: 'the delivery {kind}, {time}',
   effectKey: 'Recognised by',
   effectReferences: 'References',
-  effectSettled: 'Done or given up',
+  effectDoneAt: 'Done',
   effectId: 'Number of the delivery',
-  effectLead: 'Numbers, codes and times only. The content stays with its case, and the words of the fault are in the log.',
+  effectLead:
+    'Numbers, codes and times only. The content stays with its case, and the words of the fault are in the log.',
   effectFailing: '{kind} failed after {count, plural, one {# attempt} other {# attempts}}',
   effectSetAside: '{kind} is set aside',
   effectDue: '{kind} is about to be tried',
@@ -140,7 +148,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   asideTitle: 'Set {kind} aside?',
   asideLead: 'This delivery will not go out. You have to settle the case that waits for it in another way.',
   asideReason: 'Why is it set aside?',
-  asideHint: 'For example: "The receiver closed on 1 November, the application went by letter." No names of people, no NIK, no KK number',
+  asideHint:
+    'For example: "The receiver closed on 1 November, the application went by letter." No names of people, no NIK, no KK number',
   asideButton: 'Set the delivery aside',
   reasonEmpty: 'Say why this delivery is set aside',
   reasonShort: 'Give the reason in one sentence, at least 10 characters',
@@ -192,7 +201,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
     '{off, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} other {{off, number}}} of {count, number} played sources {off, plural, =1 {is} other {are}} switched off',
   sandboxLead:
     'These agencies are played by a program with invented data. Switch one off to see what happens to applications that need it.',
-  sandboxNote: 'Delays and faults imitate the real source; the figures are set in the file of each sandbox.',
+  sandboxNote:
+    'Delays and faults imitate the real source. A source that is off cuts every connection without an answer.',
   sandboxSource: 'Source',
   sandboxState: 'State',
   sandboxOn: 'answers',
@@ -204,7 +214,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   switchOn: 'Switch on',
 
   auditTitle: 'Audit log',
-  auditLead: 'Who did what in your organisation, by which rule, with what outcome. Numbers, codes and times only, no personal data.',
+  auditLead:
+    'Who did what in your organisation, by which rule, with what outcome. Numbers, codes and times only, no personal data.',
   auditFilter: 'Filter the audit log',
   auditPeriod: 'Period',
   auditEvent: 'Event',
@@ -238,7 +249,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   authorityTitle: 'Who may do what',
   authorityLead:
     'This system refuses every act that none of the {rules, number} rules below permits. The number of the rule is recorded with each act.',
-  authorityNote: 'The rules are worded in English, exactly as the program runs them. They can also be read as <link>JSON</link>.',
+  authorityNote:
+    'The rules are worded in English, exactly as the program runs them. They can also be read as <link>JSON</link>.',
   authorityFilter: 'Filter the rules',
   authorityOthers:
     'Rules for "anyone", "whoever is signed in" and "officers" also hold for the roles among them; choose them one by one to see them.',

@@ -53,6 +53,7 @@ export const operationsErrors = {
     status: 400,
     id: 'Saringan jejak audit ini tidak terbaca. Buka lagi jejak audit, lalu pilih saringannya.',
     en: 'This filter of the audit log cannot be read. Open the audit log again and choose the filter.',
-    operator: 'Event and action are codes, the outcome one of three, the period 1-hari, 7-hari, 30-hari or a month as in 2026-11.',
+    operator:
+      'Event and action are codes, the outcome one of three, the period 1-hari, 7-hari, 30-hari or a month as in 2026-11.',
   },
 } as const satisfies Readonly<Record<string, RefusalText>>;

@@ -24,6 +24,8 @@ export const id = {
   kindReal: 'Instalasi nyata',
   kindSampleLong: 'Contoh: semua orang, perkara, dan angka rekaan',
   kindRealLong: 'Nyata',
+  findingUrgent: 'Segera',
+  findingSoon: 'Perlu keputusan',
   findingsLabel: 'Yang perlu mata Anda',
   toState: 'Ke keadaan simpul',
 
@@ -36,7 +38,8 @@ export const id = {
   statTimersOf: 'sudah tiba, belum dijalankan',
   statDatabase: 'Sambungan basis data',
   statDatabaseUnit: 'dari {total, number}',
-  statDatabaseOf: '{queued, plural, =0 {tidak ada permintaan yang menunggu} other {{queued, number} permintaan menunggu}}',
+  statDatabaseOf:
+    '{queued, plural, =0 {tidak ada permintaan yang menunggu} other {{queued, number} permintaan menunggu}}',
   statDisk: 'Ruang simpan',
   statDiskOf: 'bebas dari {size}',
   statDiskMissing: '{folder} tidak ada',
@@ -75,7 +78,8 @@ export const id = {
   foundFailing: '{count, number} kiriman gagal dan tidak dicoba lagi',
   foundFailingDo: 'Hilangkan penyebabnya, lalu coba lagi; atau sisihkan dengan alasan.',
   foundBehind: 'Kiriman {kind} tidak diambil sejak {since}',
-  foundBehindDo: 'Proses yang menjalankannya mungkin mati, atau rilis ini tidak mengenal jenisnya. Periksa proses dan lognya.',
+  foundBehindDo:
+    'Proses yang menjalankannya mungkin mati, atau rilis ini tidak mengenal jenisnya. Periksa proses dan lognya.',
   foundTimers: '{count, number} tenggat belum dijalankan, paling lama {minutes, number} menit',
   foundTimersDo: 'Pekerja tenggat mungkin mati. Tenggat tidak hilang: semuanya dijalankan begitu pekerja hidup lagi.',
   foundCrowded: '{count, number} permintaan menunggu sambungan basis data',
@@ -116,10 +120,10 @@ export const id = {
   effectError: 'Galat terakhir',
   effectNoCode: 'tanpa kode',
   effectReason: 'Alasan',
-  effectOpen: 'Buka',
+  retryOf: 'kiriman {kind}, {time}',
   effectKey: 'Kunci pengenal',
   effectReferences: 'Acuan',
-  effectSettled: 'Selesai atau berhenti',
+  effectDoneAt: 'Selesai',
   effectId: 'Nomor kiriman',
   effectLead: 'Hanya nomor, kode, dan waktu. Isinya tetap pada perkaranya, dan uraian galat ada di log.',
   effectFailing: 'Kiriman {kind} gagal sesudah {count, number} percobaan',
@@ -138,7 +142,8 @@ export const id = {
   asideTitle: 'Sisihkan kiriman {kind}?',
   asideLead: 'Kiriman ini tidak akan jalan. Perkara yang menunggunya perlu Anda selesaikan dengan cara lain.',
   asideReason: 'Mengapa disisihkan?',
-  asideHint: 'Misalnya: "Penerima sudah ditutup 1 November, permohonan dikirim lewat surat." Tanpa nama orang, NIK, atau nomor KK',
+  asideHint:
+    'Misalnya: "Penerima sudah ditutup 1 November, permohonan dikirim lewat surat." Tanpa nama orang, NIK, atau nomor KK',
   asideButton: 'Sisihkan kiriman',
   reasonEmpty: 'Tulis mengapa kiriman ini disisihkan',
   reasonShort: 'Tulis alasan dalam satu kalimat, paling sedikit 10 huruf',
@@ -190,7 +195,8 @@ export const id = {
     '{off, plural, =1 {Satu} =2 {Dua} =3 {Tiga} =4 {Empat} other {{off, number}}} dari {count, number} sumber contoh dimatikan',
   sandboxLead:
     'Instansi ini dimainkan oleh program, dengan data rekaan. Matikan satu untuk melihat apa yang terjadi pada permohonan yang membutuhkannya.',
-  sandboxNote: 'Lambat dan galat meniru sumber yang sebenarnya; angkanya diatur pada berkas tiap kotak pasir.',
+  sandboxNote:
+    'Lambat dan galat meniru sumber yang sebenarnya. Sumber yang dimatikan memutus setiap sambungan tanpa jawaban.',
   sandboxSource: 'Sumber',
   sandboxState: 'Keadaan',
   sandboxOn: 'menjawab',
