@@ -1,57 +1,105 @@
 import type { Hono } from 'hono';
-import { directoryFeature, officeOf, officerActor } from './features/directory/index.ts';
-import { errorCatalogue, kernelErrors, type ErrorTable } from './kernel/errors.ts';
+import {
+  acceptInvitation,
+  appointFirstAdministrator,
+  directoryFeature,
+  directoryGallery,
+  officeOf,
+  officerActor,
+  officerSeat,
+  PASSKEY_LOST,
+  peekInvitation,
+  pilotLinks,
+  publicFigures,
+  publicParts,
+} from './features/directory/index.ts';
+import {
+  actorOf,
+  identityErrors,
+  identityFeature,
+  identityGallery,
+  identityMigrations,
+  identityPaths,
+  lockOutOfficer,
+  type OfficerGate,
+  passkeyClient,
+  purgeIdentity,
+  signInEntry,
+} from './features/identity/index.ts';
+import { operationsErrors, operationsFeature, operationsFooter, operationsGallery, operationsMigrations } from './features/operations/index.ts';
+import { joinedAuthority } from './joined/authority.ts';
+import type { PublicContributions } from './joined/public-page.tsx';
+import { presenterOf } from './joined/presenter.tsx';
+import { joinedRoutes } from './joined/routes.tsx';
+import { sampleStripOf } from './joined/sample-strip.ts';
+import { errorCatalogue, type ErrorCatalogue, kernelErrors, type ErrorTable } from './kernel/errors.ts';
 import type { Feature } from './kernel/feature.ts';
+import { startHousekeeping } from './kernel/housekeeping.ts';
 import { observerOf } from './kernel/http/observer.ts';
-import { kernelRoutes } from './kernel/http/own-routes.ts';
+import { kernelAuthority, kernelRoutes } from './kernel/http/own-routes.ts';
+import type { CookiePolicy } from './kernel/http/cookie.ts';
 import type { Route } from './kernel/http/route.ts';
 import { httpServer } from './kernel/http/server.ts';
 import { openMetrics } from './kernel/metrics.ts';
 import type { MigrationSet } from './kernel/migrate.ts';
+import type { InstallationKind } from './kernel/installation.ts';
 import { kernelMigrations } from './kernel/migrations.ts';
+import { startDrainer } from './kernel/outbox/drainer.ts';
+import { type Handler, handlersOf } from './kernel/outbox/handler.ts';
 import { overviewOutbox } from './kernel/outbox/overview.ts';
 import type { Services } from './kernel/services.ts';
-import { countSessions, type Session } from './kernel/session.ts';
+import { countSessions } from './kernel/session.ts';
 import { countDue } from './kernel/timers/fire.ts';
+import { startTimers } from './kernel/timers/runner.ts';
 import { WORKER } from './kernel/viewer.ts';
-import { presenterOf } from './joined/presenter.tsx';
-import { sampleStripOf } from './joined/sample-strip.ts';
-import type { Actor } from './vocabulary/authority.ts';
-import { listAssets } from './web/assets.ts';
-
-/** The features in the order of their dependency: each may use the front doors of those before it. */
-const FEATURES: readonly Feature[] = [directoryFeature];
+import type { Sandboxes } from './verbs/sandboxes.ts';
+import { addClientScript, listAssets } from './web/assets.ts';
+import type { GalleryPage } from './web/gallery/gallery-page.ts';
+import { galleryPages } from './web/gallery/gallery.tsx';
 
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
-  return [kernelMigrations, ...FEATURES.map((feature) => feature.migrations)];
+  return [kernelMigrations, directoryFeature.migrations, operationsMigrations, identityMigrations];
+}
+
+/** Every code the program answers with, and what it says. */
+export function catalogue(): ErrorCatalogue {
+  return errorCatalogue(errorTables());
 }
 
 export function errorTables(): readonly ErrorTable[] {
-  return [kernelErrors, ...FEATURES.map((feature) => feature.errors)];
+  return [kernelErrors, directoryFeature.errors, operationsErrors, identityErrors];
 }
 
-export function catalogue() {
-  return errorCatalogue(errorTables());
+/** Every page in every state, of the web layer and of all features. */
+export function allGalleryPages(): readonly GalleryPage[] {
+  return [...galleryPages, ...directoryGallery, ...operationsGallery, ...identityGallery];
 }
 
 export interface ApplicationOptions {
   readonly services: Services;
   /** What browsers call this program: scheme, host and port. */
   readonly origin: string;
+  /** The played agencies of a sample installation; null where there are none. */
+  readonly sandboxes: Pick<Sandboxes, 'control'> | null;
   /** Routes of a test; nothing else adds any. */
   readonly extraRoutes?: readonly Route[];
 }
 
 export interface Application {
   readonly server: Hono;
+  readonly features: readonly Feature[];
+  readonly routes: readonly Route[];
   stop(): Promise<void>;
 }
 
 /** Joins the features into one program on open services. */
-export function application(options: ApplicationOptions): Application {
+export async function application(options: ApplicationOptions): Promise<Application> {
   const { services, origin } = options;
-  const cookies = { isSecure: !(services.installation.kind === 'sample' && origin.startsWith('http://')) };
+  const isSample = services.installation.kind === 'sample';
+  const cookies = { isSecure: !(isSample && origin.startsWith('http://')) };
+  const features = featuresOf({ ...options, cookies, installation: services.installation.kind, officerGate: officerGateOf(services) });
+  addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
   const metrics = openMetrics({
     outbox: () => outboxFigures(services),
     timersDue: () => services.db.as(WORKER, (tx) => countDue(tx, services.clock)),
@@ -60,7 +108,8 @@ export function application(options: ApplicationOptions): Application {
   });
   const routes = [
     ...kernelRoutes({ cookies, assets: listAssets(), metricsText: () => metrics.text() }),
-    ...FEATURES.flatMap((feature) => feature.routes),
+    ...joinedRoutes({ front: FRONT, gallery: isSample ? allGalleryPages() : [] }),
+    ...features.flatMap((feature) => feature.routes),
     ...(options.extraRoutes ?? []),
   ];
   const server = httpServer({
@@ -69,23 +118,106 @@ export function application(options: ApplicationOptions): Application {
     cookies,
     origin,
     presenter: presenterOf({
-      navigation: FEATURES.flatMap((feature) => feature.navigation),
-      footer: [],
+      navigation: features.flatMap((feature) => feature.navigation),
+      footer: operationsFooter,
+      signIn: signInEntry,
+      account: identityPaths.account.to({}),
       officeOf,
       sampleStrip: sampleStripOf,
       origin,
     }),
-    actorOf: (session, now) => actorOf(services, session, now),
+    actorOf: actorOf(officerGateOf(services)),
     observe: observerOf(services, metrics),
   });
-  return { server, stop: () => metrics.stop() };
+  return { server, features, routes, stop: () => metrics.stop() };
 }
 
-async function actorOf({ db }: Services, session: Session, now: Temporal.Instant): Promise<Actor> {
-  const { personId, officerId, agencyId, acr } = session;
-  if (personId !== null) return { kind: 'person', personId, acr };
-  if (officerId === null || agencyId === null) return { kind: 'public' };
-  return officerActor(db, { officerId, agencyId, acr }, now);
+interface FeaturePort {
+  readonly installation: InstallationKind;
+  readonly origin: string;
+  readonly cookies: CookiePolicy;
+  readonly officerGate: OfficerGate;
+  readonly sandboxes: Pick<Sandboxes, 'control'> | null;
+}
+
+/** The features in the order of their dependency: each uses only the front doors of those before it. */
+function featuresOf(port: FeaturePort): readonly Feature[] {
+  const identity = identityFeature({ ...port, home: { person: '/', officer: '/' }, personName: async () => null });
+  const others = [directoryFeature, identity];
+  const operations = operationsFeature({
+    authorityTables: [
+      { feature: 'kernel', table: kernelAuthority },
+      { feature: 'front', table: joinedAuthority },
+      ...others.map(({ name, authority }) => ({ feature: name, table: authority })),
+    ],
+    sandboxes: port.sandboxes?.control ?? null,
+  });
+  return [directoryFeature, operations, identity];
+}
+
+/** One part of the program as documents and tests read it, without running it. */
+export interface Part {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly authority: Feature['authority'];
+}
+
+export function parts(): readonly Part[] {
+  const cookies = { isSecure: false };
+  const unreachable = (): never => {
+    throw new Error('Nothing runs here.');
+  };
+  const officerGate: OfficerGate = {
+    actorOf: unreachable,
+    officerOf: unreachable,
+    readInvitation: unreachable,
+    acceptInvitation: unreachable,
+    appointFirstAdministrator: unreachable,
+  };
+  return [
+    { name: 'kernel', routes: kernelRoutes({ cookies, assets: [], metricsText: unreachable }), authority: kernelAuthority },
+    { name: 'front', routes: joinedRoutes({ front: FRONT, gallery: [] }), authority: joinedAuthority },
+    ...featuresOf({ installation: 'sample', origin: 'http://localhost', cookies, officerGate, sandboxes: null }),
+  ];
+}
+
+function officerGateOf(services: Services): OfficerGate {
+  return {
+    actorOf: (hat, now) => officerActor(services.db, hat, now),
+    officerOf: (accountId, now) => officerSeat(services.db, accountId, now),
+    readInvitation: (token, now) => peekInvitation(services, token, now),
+    acceptInvitation: (token, accountId, now) => acceptInvitation(services, { token, accountId }, now),
+    appointFirstAdministrator: (given, now) => appointFirstAdministrator(services, given, now),
+  };
+}
+
+const FRONT: PublicContributions = { figures: publicFigures, parts: publicParts, pilots: pilotLinks };
+
+/** What runs beside the requests: effects, timers, and the removal of what has done its work. */
+export async function startWorkers(services: Services): Promise<{ stop(): Promise<void> }> {
+  const { db, clock, log } = services;
+  const onFault = (fault: unknown) => log.error('A worker failed and goes on.', { err: fault });
+  const timers = startTimers({ db, clock, onFault });
+  clock.onMoved(() => timers.wake());
+  const housekeeping = startHousekeeping(services, [(now) => purgeIdentity(db, now)]);
+  const drainer = await startDrainer({ db, handlers: handlersOf(effectsOf(services)), now: () => clock.trueNow(), random: Math.random, onFault });
+  return {
+    async stop() {
+      await Promise.all([timers.stop(), housekeeping.stop(), drainer.stop(EFFECT_GRACE_MS)]);
+    },
+  };
+}
+
+/** Effects under way when the program is told to stop get so long to finish. */
+const EFFECT_GRACE_MS = 2_000;
+
+function effectsOf(services: Services): readonly Handler[] {
+  return [
+    {
+      kind: PASSKEY_LOST,
+      handle: ({ payload }) => lockOutOfficer(services.db, String(payload['officerId']), services.clock.trueNow()),
+    },
+  ];
 }
 
 async function outboxFigures(services: Services): Promise<{ readonly waiting: number; readonly failing: number }> {

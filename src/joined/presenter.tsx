@@ -20,6 +20,9 @@ import { words } from '../web/words.ts';
 export interface Contributions {
   readonly navigation: readonly NavigationEntry[];
   readonly footer: readonly NavigationEntry[];
+  /** Where strangers sign in, and where whoever is signed in finds her account. */
+  readonly signIn: NavigationEntry;
+  readonly account: string;
   /** The office an officer works for, as the header names it. */
   readonly officeOf: (ask: Ask) => Promise<string | undefined>;
   readonly sampleStrip: (ask: Ask) => SampleStrip | null;
@@ -81,7 +84,8 @@ async function frameOf(
     path: ask.address,
     sampleStrip: contributions.sampleStrip(ask),
     navigation: linksFor(contributions.navigation, ask),
-    person: signedIn(ask),
+    person: signedIn(contributions, ask),
+    signIn: linksFor([contributions.signIn], ask)[0],
     ...(office === undefined ? {} : { office }),
     footer: linksFor(contributions.footer, ask),
     printedAt: formatDateTimeZone(ask.now, 'Asia/Jakarta', ask.lang),
@@ -100,10 +104,11 @@ function linksFor(entries: readonly NavigationEntry[], ask: Ask): readonly Navig
     }));
 }
 
-function signedIn(ask: Ask): Frame['person'] {
+function signedIn({ account }: Contributions, ask: Ask): Frame['person'] {
   if (ask.session === null) return null;
   return {
     name: ask.session.displayName,
+    menuHref: account,
     signOutAction: kernelPaths.signOut.to({}),
     csrf: csrfToken(ask.session.csrfSecret),
   };

@@ -13,6 +13,8 @@ export interface Store {
   readonly appRole: string;
   /** null on a server unless DATABASE_OWNER_URL is set. */
   readonly owner: pg.ClientConfig | null;
+  /** Of the embedded cluster, for the stores of the sandboxes; null on a server. */
+  readonly superuser: pg.ClientConfig | null;
   stop(): Promise<void>;
 }
 
@@ -38,8 +40,8 @@ async function openEmbedded({ config, onLost }: StoreOptions): Promise<Result<St
       durable: true,
       onExit: (fault) => onLost({ code: fault.code, sentence: fault.message }),
     });
-    const { owner, app } = embedded;
-    return ok({ kind: 'embedded', app, appRole: app.user, owner, stop: () => embedded.stop() });
+    const { owner, app, superuser } = embedded;
+    return ok({ kind: 'embedded', app, appRole: app.user, owner, superuser, stop: () => embedded.stop() });
   } catch (fault) {
     if (!(fault instanceof EmbeddedFault)) throw fault;
     return err({ code: fault.code, sentence: fault.message });
@@ -52,7 +54,7 @@ async function openServer(config: Config, url: string): Promise<Result<Store, St
   const checked = await checkRole(app);
   if (!checked.ok) return checked;
   const owner = ownerUrl === null ? null : { connectionString: ownerUrl };
-  return ok({ kind: 'server', app, appRole: checked.value, owner, stop: async () => {} });
+  return ok({ kind: 'server', app, appRole: checked.value, owner, superuser: null, stop: async () => {} });
 }
 
 const OLDEST_SERVER = 150_000;

@@ -36,6 +36,8 @@ export interface Frame {
   readonly sampleStrip: SampleStrip | null;
   readonly navigation: readonly NavigationLink[];
   readonly person: SignedIn | null;
+  /** The way in for somebody who is not signed in. */
+  readonly signIn?: NavigationLink | undefined;
   /** The office for which an officer works; stands beside the wordmark. */
   readonly office?: string | undefined;
   readonly footer: readonly NavigationLink[];

@@ -1,7 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { readConfig, type Config } from '../../src/kernel/config.ts';
+import { runVerb, type VerbEnd } from './run-verb.ts';
 import { realServer } from './server.ts';
 
 /** The roles and one database of an agency, made by the server's superuser as the guide says. */
@@ -10,15 +15,21 @@ export interface Agency {
   /** Everything the program reads from its environment, with a data folder of its own. */
   readonly env: Readonly<Record<string, string>>;
   readonly folder: string;
-  /** The same roles on another database. */
-  on(database: string): Agency;
+  /** The same environment, parsed, with some of it changed. */
+  config(changed?: Readonly<Record<string, string>>): Config;
+  asApp<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]>;
   asOwner<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]>;
   asSuperuser<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]>;
-  remove(): void;
 }
 
 const PASSWORD = 'hanya-untuk-uji';
 let count = 0;
+const folders: string[] = [];
+
+// All tests run in one process, so this hook belongs to the whole run.
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** `like` copies another agency's database, its data folder left behind. */
 export async function anAgency(given: { readonly like?: Agency } = {}): Promise<Agency> {
@@ -32,24 +43,53 @@ export async function anAgency(given: { readonly like?: Agency } = {}): Promise<
   return agencyOn(adminUrl, database);
 }
 
+export const OPERATOR = 'kab-sragen-dpmptsp';
+
+let first: Promise<{ readonly agency: Agency; readonly setup: VerbEnd }> | null = null;
+
+/** The agency of the first setup of this run, which no test changes, and what that setup said. */
+export function firstInstallation(): Promise<{ readonly agency: Agency; readonly setup: VerbEnd }> {
+  first ??= (async () => {
+    const agency = await anAgency();
+    return { agency, setup: await runVerb(['setup', '--organisation', OPERATOR], agency.env) };
+  })();
+  return first;
+}
+
+/** A copy of the first installation, database and data folder, to do with as a test likes. */
+export async function anInstallation(): Promise<Agency> {
+  const { agency: original } = await firstInstallation();
+  const copy = await anAgency({ like: original });
+  cpSync(original.env['TERPADU_DATA'] ?? '', copy.env['TERPADU_DATA'] ?? '', { recursive: true });
+  return copy;
+}
+
 function agencyOn(adminUrl: string, database: string): Agency {
   const folder = mkdtempSync(join(tmpdir(), 'terpadu-instansi-'));
+  folders.push(folder);
   const url = (role: string) => urlOf(adminUrl, { role, database });
+  const env = {
+    TERPADU_DATA: join(folder, 'data'),
+    DATABASE_URL: url('terpadu_app'),
+    DATABASE_OWNER_URL: url('terpadu_owner'),
+    DATABASE_BACKUP_URL: url('terpadu_backup'),
+    PUBLIC_URL: 'https://localhost:1',
+  };
   return {
     database,
     folder,
-    env: {
-      TERPADU_DATA: join(folder, 'data'),
-      DATABASE_URL: url('terpadu_app'),
-      DATABASE_OWNER_URL: url('terpadu_owner'),
-      DATABASE_BACKUP_URL: url('terpadu_backup'),
-      PUBLIC_URL: 'https://layanan.contoh.go.id',
-    },
-    on: (other) => agencyOn(adminUrl, other),
+    env,
+    config: (changed = {}) => configOf({ ...env, ...changed }),
+    asApp: (sql) => query(url('terpadu_app'), sql),
     asOwner: (sql) => query(url('terpadu_owner'), sql),
     asSuperuser: (sql) => query(urlOf(adminUrl, { role: null, database }), sql),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function configOf(env: Readonly<Record<string, string>>): Config {
+  const config = readConfig(env, fileURLToPath(new URL('../..', import.meta.url)));
+  assert.ok(config.ok, JSON.stringify(config));
+  return config.value;
 }
 
 const ROLES = `do $$ begin

@@ -61,7 +61,7 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
   createMasterKeys(config.masterKeyFile, Temporal.Now.instant());
   const log = openLog('error', { write: () => {} });
   const services = await openServices({ config, connection: test.app, errors: catalogue(), log });
-  const app = application({ services, origin: ORIGIN, extraRoutes: options.routes ?? [] });
+  const app = await application({ services, origin: ORIGIN, sandboxes: null, extraRoutes: options.routes ?? [] });
   const ask = async (address: string, request: RequestInit) =>
     app.server.request(`${ORIGIN}${address}`, request, { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } });
   return {

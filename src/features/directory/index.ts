@@ -25,12 +25,12 @@ export {
 export type { Region } from './domain/region.ts';
 export type { RoleCode } from './domain/role.ts';
 export { appointFirst, appointFirstAdministrator, type FirstOfficer } from './http/appoint.ts';
+export { PASSKEY_LOST } from './http/change-officer.ts';
 export { administratorsWhoCanAct } from './http/appointing-only.ts';
 export { calendarOf, daysOff, deadlineOf } from './http/calendar.ts';
 export { coordinationTreeAt } from './http/coordination.ts';
 export { acceptInvitation, type InvitationFault, type OpenInvitation, peekInvitation } from './http/invitation.ts';
 export { officerActor, officerOfAccount, officerSeat, type OfficerSeat } from './http/officer-actor.ts';
-export { officerGate, type OfficerGate } from './http/officer-gate.ts';
 export {
   officesOfPilot,
   organisationByCode,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Feature } from '../../kernel/feature.ts';
+import type { Feature, NavigationEntry } from '../../kernel/feature.ts';
 import type { Lang } from '../../vocabulary/lang.ts';
 import { identityAuthority } from './domain/authority.ts';
 import { COUNTER_PURPOSE } from './http/counter-desk.ts';
@@ -50,6 +50,13 @@ export function identityFeature(port: IdentityPort): Feature {
     ],
   };
 }
+
+/** The way in, as the header shows it to strangers. */
+export const signInEntry: NavigationEntry = {
+  href: identityPaths.signIn.to({}),
+  label: (lang) => say(lang)('signInTitle'),
+  seenBy: ['anyone'],
+};
 
 /** What this feature's purposes are called in the person's access log, by code. */
 export const identityPurposes: Readonly<Record<string, (lang: Lang) => string>> = {

@@ -9,11 +9,10 @@ import { say } from './pages/say.ts';
 import { operationsMigrations } from './storage/migration-set.ts';
 import { operationsErrors } from './text/errors.ts';
 
-export type { ProbeResult } from './domain/node-state.ts';
 export type { FeatureRules } from './domain/rule-lines.ts';
 export type { SandboxChange, SandboxControl, SandboxState } from './domain/sandbox-control.ts';
 export type { NodeProbe } from './http/read-node.ts';
-export { operationsPaths } from './http/operations-paths.ts';
+export { operationsErrors, operationsMigrations };
 export { operationsGallery } from './pages/gallery.tsx';
 
 export interface OperationsOptions {

@@ -44,6 +44,14 @@ export function Header({ frame, wide }: { readonly frame: Frame; readonly wide: 
           </nav>
         )}
         {frame.person && <Account person={frame.person} />}
+        {!frame.person && frame.signIn && (
+          <div class="account">
+            <a class="with-icon" href={frame.signIn.href} aria-current={frame.signIn.current ? 'page' : undefined}>
+              <Icon name="person" />
+              {frame.signIn.label}
+            </a>
+          </div>
+        )}
         <Languages lang={frame.lang} path={frame.path} />
       </div>
       <div class="plait" />

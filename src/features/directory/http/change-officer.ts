@@ -1,6 +1,9 @@
+import type { Instant } from '../../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import type { Lookup } from '../../../kernel/keys/lookup.ts';
+import { enqueue, type NewEffect } from '../../../kernel/outbox/enqueue.ts';
+import { WORKER } from '../../../kernel/viewer.ts';
 import type { Officer } from '../domain/officer.ts';
 import type { OfficerDecision, OfficerRefusal } from '../domain/officer-decisions.ts';
 import type { OfficerEvent } from '../domain/officer-event.ts';
@@ -46,10 +49,19 @@ export async function append(
   const appended = await appendOfficerEvents(tx, to, events);
   if (!appended.ok) return err({ code: appended.error });
   for (const event of events) {
+    if (event.kind === 'passkey.lost_reported') await enqueue(tx, lostPasskey(appended.value, event.at));
     if (event.kind !== 'officer.invited' && event.kind !== 'passkey_replacement.opened') continue;
     const { invitationId } = event;
     const { officerId, agencyId } = to;
     await addInvitation(tx, invitationHash(invitationToken(to.lookup, invitationId)), { invitationId, officerId, agencyId });
   }
   return ok(appended.value);
+}
+
+/** The effect by which whoever keeps the passkeys learns that an officer's is lost; its payload names the officer. */
+export const PASSKEY_LOST = 'officer.passkey_lost';
+
+function lostPasskey({ officerId, version }: Officer, now: Instant): NewEffect {
+  const key = `${PASSKEY_LOST}:${officerId}:${version}`;
+  return { kind: PASSKEY_LOST, key, viewer: WORKER, payload: { officerId }, notBefore: null, now };
 }

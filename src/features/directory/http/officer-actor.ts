@@ -45,7 +45,7 @@ export interface OfficerSeat extends OfficerPlace {
   readonly zone: Zone;
 }
 
-/** The seat of an account now; null while suspended, without passkey, without any role, or never accepted. */
+/** The seat of an account now; null while suspended, without passkey or before accepting. Roles may be none. */
 export async function officerSeat(db: Database, accountId: string, now: Instant): Promise<OfficerSeat | null> {
   const place = await officerOfAccount(db, accountId);
   if (place === null) return null;
@@ -53,12 +53,12 @@ export async function officerSeat(db: Database, accountId: string, now: Instant)
   return db.as(asAgency(agencyId), async (tx) => {
     const officer = await findOfficer(tx, officerId);
     const office = await findOffice(tx, agencyId);
-    if (officer === null || office === null) return null;
+    if (officer === null || office === null || !canAct(officer)) return null;
     const today = todayAt(office, now);
     const roles = rolesIn(officer, agencyId, today);
     const [organisation] = await findOrganisations(tx, [agencyId], today);
     const name = (await officerNames(tx, [officerId])).get(officerId);
-    if (roles.length === 0 || organisation === undefined || name === undefined) return null;
+    if (organisation === undefined || name === undefined) throw new Error('An officer without name or organisation.');
     return {
       ...place,
       agencyCode: office.code,

@@ -18,6 +18,7 @@ type Headers = Readonly<Record<string, string>>;
 
 export interface Seated {
   readonly officerId: string;
+  readonly accountId: string;
   readonly agencyId: string;
   get(address: string): Promise<Answer>;
   /** Sends a form with the session's token and an idempotency key of its own, unless one is given. */
@@ -81,17 +82,17 @@ export async function directoryApplication(kind: InstallationKind = 'sample'): P
 
 async function seat(app: TestApplication, role: RoleCode | null, office: OrganisationCode): Promise<Seated> {
   const { db, installation } = app.services;
-  const officerId = newId();
+  const [officerId, accountId] = [newId(), newId()];
   const now = Temporal.Now.instant();
   const organisation = await organisationByCode(db, office, todayInCapital(now));
   assert.ok(organisation);
   const name = `Petugas Rekaan ${officerId.slice(-4)}`;
   const roles = role === null ? [] : [role];
-  await appointFirst(db, [{ officerId, accountId: newId(), name, organisationCode: office, roles }], now);
+  await appointFirst(db, [{ officerId, accountId, name, organisationCode: office, roles }], now);
   const { headers, csrf } = await app.signIn({ officerId, agencyId: organisation.id });
   const cookie = headers['cookie'] ?? '';
   const named = installation.kind === 'sample' ? cookie : cookie.replace(/^/, '__Host-');
-  return { officerId, agencyId: organisation.id, ...asking(app, { cookie: named }, csrf) };
+  return { officerId, accountId, agencyId: organisation.id, ...asking(app, { cookie: named }, csrf) };
 }
 
 function asking(app: TestApplication, headers: Headers, csrf: string): Pick<Seated, 'get' | 'post'> {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../vocabulary/lang.ts';
+import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { Pagination } from '../../../web/components/pagination.tsx';
 import type { ListPage } from './page-of.ts';
 import { say } from './speech.ts';
@@ -21,5 +22,15 @@ export function ListFoot({ page, total, lang, href }: ListFootProps) {
       previousHref={page.number > 1 ? href(String(page.number - 1)) : undefined}
       nextHref={to < total ? href(String(page.number + 1)) : undefined}
     />
+  );
+}
+
+/** For an address that asks for a page after the last one. */
+export function BeyondTheEnd({ firstHref, lang }: { readonly firstHref: string; readonly lang: Lang }) {
+  const t = say(lang);
+  return (
+    <EmptyState kind="nothing_found" level={2} title={t('list.beyond')} way={{ href: firstHref, label: t('list.first') }}>
+      {t('list.beyond.says')}
+    </EmptyState>
   );
 }

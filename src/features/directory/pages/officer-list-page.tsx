@@ -11,7 +11,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { roleCodes, type RoleCode } from '../domain/role.ts';
 import type { NamedOfficer } from '../storage/officer.ts';
 import { directoryPaths } from './directory-paths.ts';
-import { ListFoot } from './list-foot.tsx';
+import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
 import { roleName, rolesToday, stateKinds, stateOf } from './officer-words.ts';
 import type { ListPage } from './page-of.ts';
 import { say } from './speech.ts';
@@ -169,6 +169,7 @@ function NoOfficers({ view, lang }: ListProps) {
   const t = say(lang);
   const isFiltered = view.role !== null;
   const here = { instansi: view.organisation.code };
+  if (view.total > 0) return <BeyondTheEnd firstHref={directoryPaths.officers.to({}, here)} lang={lang} />;
   return (
     <EmptyState
       kind={isFiltered ? 'nothing_found' : 'nothing_yet'}

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '../../../web/components/table.tsx';
 import { type Organisation, type OrganisationKind, organisationKinds } from '../domain/organisation.ts';
 import { OrganisationLink } from './basis.tsx';
 import { directoryPaths } from './directory-paths.ts';
-import { ListFoot } from './list-foot.tsx';
+import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
 import type { ListPage } from './page-of.ts';
 import { say } from './speech.ts';
 
@@ -83,6 +83,7 @@ function Search({ view, lang }: Props) {
 
 function Nothing({ view, lang }: Props) {
   const t = say(lang);
+  if (view.total > 0) return <BeyondTheEnd firstHref={address({ word: view.word, kind: view.kind })} lang={lang} />;
   const isFiltered = view.word !== '' || view.kind !== null;
   if (!isFiltered) {
     return (

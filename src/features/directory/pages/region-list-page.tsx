@@ -7,7 +7,7 @@ import { SearchBox } from '../../../web/components/search-box.tsx';
 import { type Column, DataTable } from '../../../web/components/table.tsx';
 import type { Region } from '../domain/region.ts';
 import { directoryPaths } from './directory-paths.ts';
-import { ListFoot } from './list-foot.tsx';
+import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
 import type { ListPage } from './page-of.ts';
 import { say } from './speech.ts';
 
@@ -58,6 +58,7 @@ export function RegionListPage({ view, lang }: Props) {
 
 function Nothing({ view, lang }: Props) {
   const t = say(lang);
+  if (view.total > 0) return <BeyondTheEnd firstHref={directoryPaths.regions.to({}, { kata: view.word })} lang={lang} />;
   if (view.word === '') {
     return (
       <EmptyState kind="nothing_yet" icon="pin" level={2} title={t('regions.none')}>

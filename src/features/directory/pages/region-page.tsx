@@ -10,7 +10,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { FormerRegion, ProvinceFormation, Region } from '../domain/region.ts';
 import { Basis } from './basis.tsx';
 import { directoryPaths } from './directory-paths.ts';
-import { ListFoot } from './list-foot.tsx';
+import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
 import type { ListPage } from './page-of.ts';
 import { Attribution } from './region-list-page.tsx';
 import { zoneWords } from './region-words.ts';
@@ -140,6 +140,9 @@ function Children({ view, lang }: Props) {
   const t = say(lang);
   const { region, children, childrenTotal } = view;
   if (region.level === 'village') return null;
+  if (children.length === 0 && childrenTotal > 0) {
+    return <BeyondTheEnd firstHref={directoryPaths.region.to({ code: region.code })} lang={lang} />;
+  }
   return (
     <Section id="di-dalamnya" title={t(`region.children.${region.level}`, { count: childrenTotal })}>
       <DataTable

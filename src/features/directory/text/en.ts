@@ -25,6 +25,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'directory.section.holidays.none': 'No holiday to come is loaded yet.',
 
   'list.shown': 'Showing {from, number} to {to, number} of {total, number}',
+  'list.beyond': 'There is no such page',
+  'list.beyond.says': 'The list is shorter than the page asked for.',
+  'list.first': 'To the first page',
 
   'form.cancel': 'Cancel, go back',
 

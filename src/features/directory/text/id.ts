@@ -24,6 +24,9 @@ export const id = {
   'directory.section.holidays.none': 'Belum ada hari libur yang dimuat untuk hari-hari mendatang.',
 
   'list.shown': 'Menampilkan {from, number} sampai {to, number} dari {total, number}',
+  'list.beyond': 'Halaman ini tidak ada',
+  'list.beyond.says': 'Daftarnya lebih pendek dari halaman yang diminta.',
+  'list.first': 'Ke halaman pertama',
 
   'form.cancel': 'Batal, kembali',
 

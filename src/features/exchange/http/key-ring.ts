@@ -77,7 +77,8 @@ async function publicKeys(
       ...owned,
       keyId: key.id,
       jwk: key.publicJwk,
-      validFrom: wholeMs(key.notBefore),
+      // Signatures give their time in whole seconds (RFC 9421): the key counts from the start of its first one.
+      validFrom: key.notBefore.round({ smallestUnit: 'second', roundingMode: 'floor' }),
       validUntil: wholeMs(endOf(key)),
     });
     if (!made.ok) throw new Error(`The signing key ${key.id} is none: ${made.error}.`);

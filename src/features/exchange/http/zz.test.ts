@@ -2,7 +2,7 @@ import { aNode, aCall } from './node.builder.ts';
 import { it, describe } from 'node:test';
 describe('try', () => {
 it('x', async () => {
-  const node = await aNode();
+  const node = await aNode(); try {
   console.log(JSON.stringify(await node.exchange.call(aCall())));
   console.log(node.faults);
   await node.exchange.sealNow();
@@ -13,6 +13,6 @@ it('x', async () => {
   };
   await go(64, 1500); await go(1, 1500); await go(16, 1500); await go(64, 3000);
   console.log(node.faults);
-  await node.close();
+  } finally { await node.close(); }
 });
 });

@@ -25,7 +25,7 @@ export type SetupPermit = Permit<IdentityCircumstances['setup.accept']>;
 type SetupAsk<Rest extends string = ''> = Ask<`/pasang/:token${Rest}`>;
 
 /** Setup is run again when the link was not used in time. */
-const LINK_HOURS = 24;
+const LINK_HOURS = 72;
 
 /** A new link for the first administrator; earlier ones stop working. Returns its path, to be printed once. */
 export async function issueSetupLink(

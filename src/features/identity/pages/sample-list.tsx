@@ -28,6 +28,7 @@ interface SampleListProps {
 export function SampleList({ t, lang, view, csrf, from }: SampleListProps) {
   const { people, search } = view;
   const found = people.filter((person) => matches(person, search, lang));
+  const shown = found.slice(0, MOST_SHOWN);
   return (
     <Section
       id="contoh"
@@ -55,15 +56,19 @@ export function SampleList({ t, lang, view, csrf, from }: SampleListProps) {
         <OpenForm action={identityPaths.sampleSignIn.to({})} csrf={csrf}>
           {from !== null && <input type="hidden" name="dari" value={from} />}
           <div class="stack">
-            {byOffice(found).map(([office, ofOffice]) => (
+            {byOffice(shown).map(([office, ofOffice]) => (
               <Office t={t} lang={lang} office={office} people={ofOffice} />
             ))}
+            {found.length > shown.length && <p>{t('sampleMore', { count: found.length - shown.length })}</p>}
           </div>
         </OpenForm>
       )}
     </Section>
   );
 }
+
+/** Those of the journeys stand first; everybody else is found by name, role or office. */
+const MOST_SHOWN = 21;
 
 interface OfficeProps {
   readonly t: Words;

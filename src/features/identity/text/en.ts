@@ -27,6 +27,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   sampleFilter: 'Filter the sample people',
   sampleEnter: 'Sign in',
   sampleEnterAs: 'as {name}',
+  sampleMore: 'There are {count, number} more people, from all pilot regions. Search by name, role or office.',
   sampleNone: 'No sample person called “{search}”',
   sampleNoneDetail: 'Try part of a name, a role or an office.',
   sampleNoneWay: 'Show all sample people',

@@ -41,7 +41,9 @@ export interface Asked {
 }
 
 /** The body that asks a source for these attributes of one person. */
-export function requestBody({ source, attributes, nik }: Omit<Asked, 'catalogue'>): { readonly [name: string]: unknown } {
+export function requestBody({ source, attributes, nik }: Omit<Asked, 'catalogue'>): {
+  readonly [name: string]: unknown;
+} {
   const { request } = source;
   if (request.elements === null) return { [request.nik]: nik };
   const elements = attributes.map((attribute) => readingOf(source, attribute).element);
@@ -73,10 +75,10 @@ function collect(
   attributes: readonly string[],
   readOne: (attribute: string) => ReadValue | readonly ReadValue[] | null,
 ): ReadAnswer {
-  const read = attributes.map((attribute) => ({ attribute, values: readOne(attribute) }));
+  const tried = attributes.map((attribute) => ({ attribute, values: readOne(attribute) }));
   return {
-    values: read.flatMap(({ values }) => values ?? []),
-    unreadable: read.filter(({ values }) => values === null).map(({ attribute }) => attribute),
+    values: tried.flatMap(({ values }) => values ?? []),
+    unreadable: tried.filter(({ values }) => values === null).map(({ attribute }) => attribute),
   };
 }
 

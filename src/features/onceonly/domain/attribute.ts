@@ -35,7 +35,9 @@ export function catalogueFaults(attributes: readonly Attribute[]): readonly Cata
     seen.add(attribute);
     const days = one.maxAgeDays;
     return [
-      ...(idShape.test(attribute) && attribute.length <= 60 ? [] : [{ code: 'attribute_malformed', attribute } as const]),
+      ...(idShape.test(attribute) && attribute.length <= 60
+        ? []
+        : [{ code: 'attribute_malformed', attribute } as const]),
       ...(isRepeated ? [{ code: 'attribute_repeated', attribute } as const] : []),
       ...(one.name.id.trim() === '' || one.name.en.trim() === ''
         ? [{ code: 'attribute_without_name', attribute } as const]

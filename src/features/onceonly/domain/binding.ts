@@ -107,7 +107,8 @@ export function ageLimitDays(binding: FetchedField, catalogue: Catalogue): numbe
 
 function attributeFaults(binding: FieldBinding, ground: Ground): readonly BindingFault[] {
   const { pointer } = binding;
-  const attributes = binding.mode === 'ASK' ? (binding.attribute === null ? [] : [binding.attribute]) : needsOf(binding);
+  const attributes =
+    binding.mode === 'ASK' ? (binding.attribute === null ? [] : [binding.attribute]) : needsOf(binding);
   if (binding.mode === 'DERIVE' && attributes.length === 0) return [{ code: 'derived_from_nothing', pointer }];
   return attributes.flatMap((attribute): readonly BindingFault[] => {
     if (!ground.catalogue.has(attribute)) return [{ code: 'binding_attribute_unknown', pointer, attribute }];

@@ -86,11 +86,7 @@ export function sourceFaults(sources: readonly AuthoritativeSource[], catalogue:
   ]);
 }
 
-function readingFaults(
-  source: AuthoritativeSource,
-  reading: Reading,
-  catalogue: Catalogue,
-): readonly SourceFault[] {
+function readingFaults(source: AuthoritativeSource, reading: Reading, catalogue: Catalogue): readonly SourceFault[] {
   const at = { source: source.id, attribute: reading.attribute };
   const first = source.readings.find(({ attribute }) => attribute === reading.attribute);
   const lacksElement = source.request.elements !== null && reading.element === null;

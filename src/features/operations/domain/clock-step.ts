@@ -5,8 +5,6 @@ import { err, ok, type Result } from '../../../vocabulary/result.ts';
 /** An hour; the next eight o'clock in the morning; some calendar days; eight o'clock on a date. */
 export const stepKinds = ['jam', 'pagi', 'hari', 'tanggal'] as const;
 
-export type StepKind = (typeof stepKinds)[number];
-
 /** As typed, kept as it was when it is refused. */
 export interface TypedStep {
   readonly kind: string;

@@ -23,7 +23,7 @@ export async function auditPage(ask: Ask): Promise<Reply> {
   const given = ask.query.get(auditFields.after);
   const after = given === null ? null : parseCursor(given);
   if (!asked.ok) return asked.error;
-  if (after !== null && !after.ok) return refuse('audit_filter_malformed', { next: operationsPaths.audit.to({}) });
+  if (after !== null && !after.ok) return refuse(after.error, { next: operationsPaths.audit.to({}) });
   const question = questionOf(asked.value, ask.now);
   const read = await ask.services.db.as(asAgency(asked.value.officer.agencyId), async (tx) => ({
     entries: await listEntries(tx, question, { after: after?.value ?? null, limit: PAGE_ROWS + 1 }),
@@ -93,7 +93,7 @@ function Entries({ t, view }: { readonly t: Words; readonly view: AuditView }) {
         caption={t('auditCaption', { period: periodWords(filter.period, t) })}
         columns={columnsOf(t)}
         rows={entries}
-        phone="scroll"
+        phone="cards"
         stickyHead
       />
       <Pagination

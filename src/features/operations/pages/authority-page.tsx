@@ -170,6 +170,7 @@ function featureWord(feature: string, t: Words): string {
 
 const FEATURES = [
   ['kernel', 'featureKernel'],
+  ['front', 'featureFront'],
   ['directory', 'featureDirectory'],
   ['operations', 'featureOperations'],
   ['exchange', 'featureExchange'],

@@ -1,7 +1,7 @@
 import type { Ask, Permit } from '../../../kernel/http/ask.ts';
 import type { Reply } from '../../../kernel/http/reply.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
-import { localDateIn, formatDate, type Instant } from '../../../vocabulary/instant.ts';
+import { formatDate, formatTime, localDateIn, type Instant } from '../../../vocabulary/instant.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Form, FormEnd } from '../../../web/components/form.tsx';
 import { Note } from '../../../web/components/note.tsx';
@@ -42,6 +42,8 @@ export async function moveClock(ask: Ask, permit: Permit<ThisNode>): Promise<Rep
   return permitted.ok ? advanceClock(ask, permitted.value) : permitted.error;
 }
 
+const ZONE = 'Asia/Jakarta';
+
 export interface ClockMoveView {
   readonly desk: DeskTop;
   readonly caseworkNow: Instant;
@@ -52,7 +54,8 @@ export interface ClockMoveView {
 }
 
 export function moveTitle({ desk, target }: Pick<ClockMoveView, 'desk' | 'target'>): string {
-  return say(desk.lang)('confirmTitle', { date: formatDate(localDateIn(target, 'Asia/Jakarta'), desk.lang) });
+  const date = formatDate(localDateIn(target, ZONE), desk.lang);
+  return say(desk.lang)('confirmTitle', { date, time: formatTime(target, ZONE, desk.lang) });
 }
 
 export function ClockMove(view: ClockMoveView) {

@@ -32,7 +32,7 @@ export async function showClock(ask: Ask, given: Pick<ClockView, 'typed' | 'faul
 }
 
 /** The names of the form's fields; `tanggal` stands for three boxes. */
-export const stepFields = { kind: 'langkah', days: 'hari', date: 'tanggal' } as const;
+const stepFields = { kind: 'langkah', days: 'hari', date: 'tanggal' } as const;
 
 export interface ClockView {
   readonly desk: DeskTop;

@@ -64,6 +64,7 @@ export const operationsGallery: readonly GalleryPage[] = [
   one('operations-clock-confirm', 'Operations: move the clock on', moveShown),
   one('operations-sandboxes', 'Operations: sandboxes', (lang) => sandboxesShown(lang, false)),
   one('operations-sandboxes-off', 'Operations: a sandbox is off', (lang) => sandboxesShown(lang, true)),
+  one('operations-sandboxes-none', 'Operations: no sandboxes', noSandboxesShown),
   one('operations-audit', 'Operations: audit log', (lang) => auditShown(lang, false)),
   one('operations-audit-none', 'Operations: audit log, nothing found', (lang) => auditShown(lang, true)),
   one('operations-authority', 'Operations: authority', (lang) => authorityShown(lang, null)),
@@ -183,6 +184,11 @@ function sandboxesShown(lang: Lang, isOneOff: boolean): Shown {
     isOneOff && index === 3 ? { ...sandbox, outageSince: now } : sandbox,
   );
   const view = { desk: top(lang, 'sandboxes'), sandboxes: shown, form: () => form };
+  return { page: 'sandboxes', title: sandboxTitle(view), body: <Sandboxes {...view} /> };
+}
+
+function noSandboxesShown(lang: Lang): Shown {
+  const view = { desk: top(lang, 'sandboxes'), sandboxes: [], form: () => form };
   return { page: 'sandboxes', title: sandboxTitle(view), body: <Sandboxes {...view} /> };
 }
 

@@ -32,8 +32,8 @@ export async function outboxPage(ask: Ask, permit: Permit<ThisNode>): Promise<Re
   const state = ADDRESSED[ask.query.get('keadaan') ?? 'gagal'];
   const asked = ask.query.get('sesudah');
   const after = asked === null ? null : parseCursor(asked);
-  if (state === undefined || (after !== null && !after.ok))
-    return refuse('outbox_list_malformed', { next: operationsPaths.outbox.to({}) });
+  if (state === undefined) return refuse('page_unknown', { next: operationsPaths.outbox.to({}) });
+  if (after !== null && !after.ok) return refuse(after.error, { next: operationsPaths.outbox.to({}) });
   const read = await ask.services.db.as(WORKER, async (tx) => ({
     list: await listStuck(tx, { state, after: after?.value ?? null, limit: PAGE_ROWS }),
     kinds: await overviewOutbox(tx),

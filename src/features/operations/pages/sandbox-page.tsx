@@ -1,8 +1,9 @@
-import { err, ok, type Result } from '../../../vocabulary/result.ts';
+import { err, ok } from '../../../vocabulary/result.ts';
 import { audit, type AuditEvent } from '../../../kernel/audit/audit.ts';
-import type { Ask, Permit, Permitted } from '../../../kernel/http/ask.ts';
-import { refuse, type RefusalReply, type Reply } from '../../../kernel/http/reply.ts';
+import type { Ask, Permit } from '../../../kernel/http/ask.ts';
+import { refuse, type Reply } from '../../../kernel/http/reply.ts';
 import { Button } from '../../../web/components/button.tsx';
+import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { DataTable, type Column } from '../../../web/components/table.tsx';
@@ -16,11 +17,11 @@ import { say, type Words } from './say.ts';
 
 /** How the played agencies behave, each with its switch. */
 export async function sandboxPage(control: SandboxControl | null, ask: Ask, permit: Permit<ThisNode>): Promise<Reply> {
-  const reached = reach(control, permitInSample(ask, permit));
-  if (!reached.ok) return reached.error;
+  const permitted = permitInSample(ask, permit);
+  if (!permitted.ok) return permitted.error;
   const view: SandboxView = {
     desk: deskTop(ask),
-    sandboxes: await reached.value.control.list(),
+    sandboxes: await (control ?? NOBODY).list(),
     form: () => formSecrets(ask),
   };
   return deskPage(sandboxTitle(view), <Sandboxes {...view} />);
@@ -38,11 +39,11 @@ export async function switchSandbox(
   ask: Ask,
   { name, outage, permit }: Switching,
 ): Promise<Reply> {
-  const reached = reach(control, permitInSample(ask, permit));
-  if (!reached.ok) return reached.error;
-  const { control: sandboxes, permitted } = reached.value;
+  const permitted = permitInSample(ask, permit);
+  if (!permitted.ok) return permitted.error;
+  const sandboxes = control ?? NOBODY;
   const next = operationsPaths.sandboxes.to({});
-  return actOnce(ask, permitted, async (tx, acting) => {
+  return actOnce(ask, permitted.value, async (tx, acting) => {
     const sandbox = (await sandboxes.list()).find((one) => one.name === name);
     if (sandbox === undefined) return err(refuse('sandbox_unknown', { next }));
     if ((sandbox.outageSince !== null) === outage) return ok(next);
@@ -58,19 +59,13 @@ function switchedEvent(ask: Ask, name: string, { now, ...acting }: Acting): Audi
   return { ...acting, event, action, personId: null, subject: { kind: 'sandbox', id: name }, outcome: 'done', at: now };
 }
 
-interface Reached {
-  readonly control: SandboxControl;
-  readonly permitted: Permitted;
-}
-
-/** Without sandboxes there is no such page. */
-function reach(
-  control: SandboxControl | null,
-  permitted: Result<Permitted, RefusalReply>,
-): Result<Reached, RefusalReply> {
-  if (!permitted.ok) return permitted;
-  return control === null ? err(refuse('page_unknown')) : ok({ control, permitted: permitted.value });
-}
+/** Where nobody plays agencies, as in a sample on a server of its own. */
+const NOBODY: SandboxControl = {
+  list: async () => [],
+  set: async (name) => {
+    throw new Error(`There is no sandbox ${name}.`);
+  },
+};
 
 export interface SandboxView {
   readonly desk: DeskTop;
@@ -92,17 +87,34 @@ export function Sandboxes(view: SandboxView) {
   return (
     <DeskBody desk={desk}>
       <h1>{sandboxTitle(view)}</h1>
+      {sandboxes.length === 0 ? <NoSandboxes t={t} /> : <SandboxTable t={t} view={view} />}
+    </DeskBody>
+  );
+}
+
+function NoSandboxes({ t }: { readonly t: Words }) {
+  const way = { href: operationsPaths.state.to({}), label: t('toState') };
+  return (
+    <EmptyState kind="nothing_yet" level={2} title={t('sandboxNone')} way={way}>
+      {t('sandboxNoneText')}
+    </EmptyState>
+  );
+}
+
+function SandboxTable({ t, view }: { readonly t: Words; readonly view: SandboxView }) {
+  return (
+    <>
       <p>{t('sandboxLead')}</p>
       <DataTable
         id="kotak-pasir"
         caption={t('navSandboxes')}
         captionHidden
         columns={columnsOf(view, t)}
-        rows={sandboxes}
+        rows={view.sandboxes}
         phone="cards"
       />
       <p class="tiny dim">{t('sandboxNote')}</p>
-    </DeskBody>
+    </>
   );
 }
 
@@ -134,15 +146,13 @@ function columnsOf({ desk, form }: SandboxView, t: Words): readonly Column<Sandb
   ];
 }
 
-function Switch({
-  t,
-  sandbox,
-  form,
-}: {
+interface SwitchProps {
   readonly t: Words;
   readonly sandbox: SandboxState;
   readonly form: FormSecrets;
-}) {
+}
+
+function Switch({ t, sandbox, form }: SwitchProps) {
   const isOff = sandbox.outageSince !== null;
   const path = isOff ? operationsPaths.sandboxOn : operationsPaths.sandboxOff;
   return (

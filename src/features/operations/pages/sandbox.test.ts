@@ -76,6 +76,16 @@ describe('the sandbox page of a sample installation', () => {
     assert.equal((await operator.post('/operasi/kotak-pasir/imigrasi/matikan')).status, 404);
   });
 
+  it('says so where no agency is played, and switches nothing', async () => {
+    const without = await deskServer();
+    const there = await without.seat(['operator']);
+    const page = await there.get('/operasi/kotak-pasir');
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /<h1>Tidak ada sumber contoh<\/h1>/);
+    assert.equal((await there.post('/operasi/kotak-pasir/pddikti/matikan')).status, 404);
+    await without.close();
+  });
+
   it('opens for operators of the organisation that runs the installation only', async () => {
     const switched = sandboxes.switched;
     for (const other of [await desk.seat(['operator'], newId()), await desk.seat(['auditor'])]) {

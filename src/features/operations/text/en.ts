@@ -184,7 +184,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   dateMalformed: 'Give a date that exists, for example 1 12 2026',
   dateNotAhead: 'Choose a date after today in casework time',
   dateTooFar: 'Choose a date at most 366 days ahead',
-  confirmTitle: 'Move casework time on to {date}?',
+  confirmTitle: 'Move casework time on to {date}, {time}?',
   confirmFrom: 'Casework time now',
   confirmTo: 'Becomes',
   confirmBy: 'Moves on by',
@@ -199,6 +199,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
     '{count, plural, =0 {There are no played sources} =1 {The played source answers} =2 {Both played sources answer} =3 {All three played sources answer} =4 {All four played sources answer} other {All {count, number} played sources answer}}',
   sandboxesOff:
     '{off, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} other {{off, number}}} of {count, number} played sources {off, plural, =1 {is} other {are}} switched off',
+  sandboxNone: 'Nobody is played here',
+  sandboxNoneText: 'This sample installation runs without played agencies, so there is nothing to switch off.',
   sandboxLead:
     'These agencies are played by a program with invented data. Switch one off to see what happens to applications that need it.',
   sandboxNote:
@@ -286,6 +288,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   roleRecommender: 'health recommender',
   roleArchitect: 'SPBE architect',
   featureKernel: 'Ground',
+  featureFront: 'Front page and gallery',
   featureDirectory: 'Directory of organisations',
   featureOperations: 'Operations',
   featureExchange: 'Data exchange',

@@ -13,12 +13,6 @@ export const operationsErrors = {
     en: 'This delivery does not exist, or is done and was removed from the outbox. Open the list from the outbox page.',
     operator: 'No row of kernel.outbox has this id; effects that are done are purged after a while.',
   },
-  outbox_list_malformed: {
-    status: 400,
-    id: 'Alamat daftar ini tidak terbaca. Buka lagi kotak keluar dari awal.',
-    en: 'The address of this list cannot be read. Open the outbox from the beginning.',
-    operator: 'The state or the cursor in the address is none that our pages write.',
-  },
   effect_not_stuck: {
     status: 409,
     id: 'Kiriman ini tidak lagi berhenti, jadi tidak ada yang diubah. Muat ulang halamannya untuk melihat keadaannya sekarang.',

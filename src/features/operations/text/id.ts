@@ -178,7 +178,7 @@ export const id = {
   dateMalformed: 'Tulis tanggal yang ada, misalnya 1 12 2026',
   dateNotAhead: 'Pilih tanggal sesudah hari ini menurut jam perkara',
   dateTooFar: 'Pilih tanggal paling jauh 366 hari di depan',
-  confirmTitle: 'Majukan jam perkara sampai {date}?',
+  confirmTitle: 'Majukan jam perkara sampai {date}, {time}?',
   confirmFrom: 'Jam perkara sekarang',
   confirmTo: 'Menjadi',
   confirmBy: 'Maju',
@@ -193,6 +193,8 @@ export const id = {
     '{count, plural, =0 {Tidak ada sumber contoh} =1 {Sumber contoh menjawab} =2 {Kedua sumber contoh menjawab} =3 {Ketiga sumber contoh menjawab} =4 {Keempat sumber contoh menjawab} other {{count, number} sumber contoh menjawab}}',
   sandboxesOff:
     '{off, plural, =1 {Satu} =2 {Dua} =3 {Tiga} =4 {Empat} other {{off, number}}} dari {count, number} sumber contoh dimatikan',
+  sandboxNone: 'Tidak ada yang dimainkan di sini',
+  sandboxNoneText: 'Instalasi contoh ini berjalan tanpa instansi tiruan, jadi tidak ada yang dapat dimatikan.',
   sandboxLead:
     'Instansi ini dimainkan oleh program, dengan data rekaan. Matikan satu untuk melihat apa yang terjadi pada permohonan yang membutuhkannya.',
   sandboxNote:
@@ -280,6 +282,7 @@ export const id = {
   roleRecommender: 'pemberi rekomendasi kesehatan',
   roleArchitect: 'arsitek SPBE',
   featureKernel: 'Dasar',
+  featureFront: 'Halaman depan dan galeri',
   featureDirectory: 'Direktori instansi',
   featureOperations: 'Operasi',
   featureExchange: 'Pertukaran data',

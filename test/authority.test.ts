@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { application } from '../src/app.ts';
+import { joinedAuthority } from '../src/joined/authority.ts';
+import { kernelAuthority } from '../src/kernel/http/own-routes.ts';
+import { path } from '../src/kernel/http/path.ts';
+import { json } from '../src/kernel/http/reply.ts';
+import { routesFor } from '../src/kernel/http/route.ts';
+import type { Services } from '../src/kernel/services.ts';
+import type { Rule } from '../src/vocabulary/authority.ts';
+import { ORIGIN, testApplication } from './support/application.ts';
+import { authorityFaults, type AuthorityPart } from './support/authority-faults.ts';
+
+describe('who may do what (decision 3)', () => {
+  it('every action has a route and every route an action, in the kernel, on the joined pages and in every feature', async () => {
+    const test = await testApplication();
+    try {
+      const seen = await partsOf(test.services);
+      assert.ok(seen.length > 5 && seen.flatMap(({ routes }) => routes).length > 30, 'no feature was seen');
+      assert.deepEqual(authorityFaults(seen), []);
+    } finally {
+      await test.close();
+    }
+  });
+});
+
+/** All tables of authority, each with the routes that perform its actions; at the end the routes that are left over. */
+async function partsOf(services: Services): Promise<readonly AuthorityPart[]> {
+  const { features, routes, stop } = await application({ services, origin: ORIGIN, sandboxes: null });
+  await stop();
+  const tables = [
+    { name: 'kernel', authority: kernelAuthority },
+    { name: 'joined', authority: joinedAuthority },
+    ...features,
+  ];
+  const parts = tables.map(({ name, authority }) => ({
+    name,
+    authority,
+    routes: routes.filter(({ action }) => Object.hasOwn(authority, action)),
+  }));
+  const left = routes.filter(({ action }) => !tables.some(({ authority }) => Object.hasOwn(authority, action)));
+  return [...parts, { name: 'nowhere', authority: {}, routes: left }];
+}
+
+describe('the comparison of routes and rules', () => {
+  const rule: Rule<void> = {
+    id: 'TRY-01',
+    who: ['anyone'],
+    purpose: 'Trying',
+    source: 'internal',
+    says: 'Anyone tries.',
+  };
+  const reading = { 'note.read': [rule] };
+  const routesOf = (authority: { readonly [action: string]: readonly Rule<void>[] }, ...actions: readonly string[]) =>
+    actions.map((action) => routesFor(authority).get(path(`/${action}`), action, async () => json({})));
+  const aPart = (own: Partial<AuthorityPart> = {}): AuthorityPart => ({
+    name: 'trial',
+    authority: reading,
+    routes: routesOf(reading, 'note.read'),
+    ...own,
+  });
+
+  it('finds nothing where all fits', () => {
+    assert.deepEqual(authorityFaults([aPart()]), []);
+  });
+
+  it('finds an action without a route, unless it is the worker’s alone', () => {
+    assert.deepEqual(authorityFaults([aPart({ routes: [] })]), ['trial: the action note.read has no route']);
+    const workers = { 'note.purge': [{ ...rule, who: ['worker'] as const }] };
+    assert.deepEqual(authorityFaults([aPart({ authority: workers, routes: [] })]), []);
+    const half = { 'note.purge': [{ ...rule, who: ['worker', 'officer'] as const }] };
+    assert.deepEqual(authorityFaults([aPart({ authority: half, routes: [] })]), [
+      'trial: the action note.purge has no route',
+    ]);
+  });
+
+  it('finds a route without an action', () => {
+    const routes = [...routesOf(reading, 'note.read'), ...routesOf({ 'note.burn': [rule] }, 'note.burn')];
+    assert.deepEqual(authorityFaults([aPart({ routes })]), [
+      'trial: GET /note.burn performs note.burn, which is no action',
+    ]);
+    const inherited = routesOf(reading, 'note.read').map((route) => ({ ...route, action: 'toString' }));
+    assert.equal(authorityFaults([aPart({ routes: [...aPart().routes, ...inherited] })]).length, 1);
+  });
+
+  it('finds a route that goes by other rules than the table', () => {
+    const routes = routesOf({ 'note.read': [{ ...rule, id: 'TRY-99' }] }, 'note.read');
+    assert.deepEqual(authorityFaults([aPart({ routes })]), ['trial: GET /note.read has other rules than note.read']);
+  });
+
+  it('finds an action without rules and rules that say too little', () => {
+    const empty = { 'note.read': [] };
+    assert.deepEqual(authorityFaults([aPart({ authority: empty, routes: routesOf(empty, 'note.read') })]), [
+      'trial: the action note.read has no rule',
+    ]);
+    const poor = { 'note.read': [{ id: 'x', who: [], purpose: ' ', source: '', says: 'tries' }] };
+    assert.equal(authorityFaults([aPart({ authority: poor, routes: routesOf(poor, 'note.read') })]).length, 5);
+  });
+
+  it('finds names that two parts use', () => {
+    assert.deepEqual(authorityFaults([aPart(), aPart({ name: 'other' })]), [
+      'the action note.read stands in two tables',
+      'the rule TRY-01 stands twice',
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Literal } from '../architecture/lexer.ts';
+import type { Module } from '../architecture/project.ts';
+
+/**
+ * What does not fit between the codes of the error catalogue and the code that answers with them, in words:
+ * a code in `refuse(…)` that no table explains, and a code of a table that nothing answers with.
+ */
+export function codeFaults(modules: readonly Module[], codes: readonly string[]): readonly string[] {
+  const known = new Set(codes);
+  const unexplained = modules.flatMap((module) =>
+    refusedCodes(module)
+      .filter((code) => !known.has(code))
+      .map((code) => `${module.path} refuses with ${code}, which no error table explains`),
+  );
+  const said = new Set(
+    modules.filter(({ path }) => !isErrorTable(path)).flatMap(({ lexed }) => lexed.literals.map(({ text }) => text)),
+  );
+  return [...unexplained, ...codes.filter((code) => !said.has(code)).map((code) => `nothing answers with ${code}`)];
+}
+
+/** The codes written out in the first argument of `refuse(…)`: one, or the two of a condition. */
+export function refusedCodes({ lexed }: Module): readonly string[] {
+  return [...lexed.code.matchAll(/(?<![\w.])refuse\s*\(/g)].flatMap((call) => {
+    const start = call.index + call[0].length;
+    const end = argumentEnd(lexed.code, start);
+    return lexed.literals
+      .filter((literal) => literal.start >= start && literal.end <= end && !isCompared(lexed.code, literal))
+      .map(({ text }) => text);
+  });
+}
+
+/** `found === 'x' ? …` compares with a literal and does not refuse with it. */
+function isCompared(code: string, { start, end }: Literal): boolean {
+  return /[=!]==?\s*$/.test(code.slice(0, start)) || /^\s*[=!]==?/.test(code.slice(end));
+}
+
+function argumentEnd(code: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < code.length; at += 1) {
+    const char = code.charAt(at);
+    if (depth === 0 && (char === ',' || char === ')')) return at;
+    if ('([{'.includes(char)) depth += 1;
+    if (')]}'.includes(char)) depth -= 1;
+  }
+  return code.length;
+}
+
+/** A table's own keys are no use of it. */
+function isErrorTable(path: string): boolean {
+  return /(?:^|[/-])errors\.ts$/.test(path);
+}
