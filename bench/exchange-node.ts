@@ -38,6 +38,7 @@ const overHttp = the(parseServiceId('ID-SAMPLE/GOV/dukcapil/kependudukan/http'))
 /** An exchange on a durable embedded PostgreSQL, with the sealer running, as a start would leave it. */
 export async function startBenchNode(data: string): Promise<BenchNode> {
   const embedded = await startEmbedded({ folder: join(data, 'postgres'), durable: true });
+  (globalThis as any).benchConn = embedded.app; (globalThis as any).benchOwner = embedded.owner;
   const now = Temporal.Now.instant();
   await migrate({ owner: embedded.owner, appRole: String(embedded.app.user), sets: [kernelMigrations, exchangeMigrations], now });
   const db = openDatabase({ connection: embedded.app, poolSize: 1, onBroken: () => {} });

@@ -15,8 +15,8 @@ import { readVillages, type VillageRow } from './villages.ts';
 /** The day as of which the nation is told. */
 export const nationDay = localDate('2026-11-24');
 
-/** KemenPANRB coordinates the SPBE (Perpres 95/2018), so it operates the sample country's node. */
-export const operatorCode = organisationCode('kemenpanrb');
+/** Kominfo ran the state's common infrastructure in 2023 (Perpres 95/2018), so it operates the sample country's node. */
+export const operatorCode = organisationCode('kominfo');
 
 export interface NationLoading {
   readonly services: Services;

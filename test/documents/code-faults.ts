@@ -6,16 +6,16 @@ import type { Module } from '../architecture/project.ts';
  * a code in `refuse(…)` that no table explains, and a code of a table that nothing answers with.
  */
 export function codeFaults(modules: readonly Module[], codes: readonly string[]): readonly string[] {
-  const known = new Set(codes);
-  const unexplained = modules.flatMap((module) =>
-    refusedCodes(module)
-      .filter((code) => !known.has(code))
-      .map((code) => `${module.path} refuses with ${code}, which no error table explains`),
-  );
+  const refusals = modules.flatMap((module) => refusedCodes(module).map((refused) => ({ path: module.path, refused })));
+  const unexplained = refusals
+    .filter(({ refused }) => !codes.some((code) => suffixOf(code, refused) !== null))
+    .map(({ path, refused }) => `${path} refuses with ${refused}, which no error table explains`);
   const said = new Set(
     modules.filter(({ path }) => !isErrorTable(path)).flatMap(({ lexed }) => lexed.literals.map(({ text }) => text)),
   );
-  return [...unexplained, ...codes.filter((code) => !said.has(code)).map((code) => `nothing answers with ${code}`)];
+  const isAnswered = (code: string) =>
+    said.has(code) || refusals.some(({ refused }) => said.has(suffixOf(code, refused) || code));
+  return [...unexplained, ...codes.filter((code) => !isAnswered(code)).map((code) => `nothing answers with ${code}`)];
 }
 
 /** The codes written out in the first argument of `refuse(…)`: one, or the two of a condition. */
@@ -28,6 +28,16 @@ export function refusedCodes({ lexed }: Module): readonly string[] {
       .map(({ text }) => text);
   });
 }
+
+/** What fills the hole of `identity_${…}` to make the code; '' where there is no hole, null where it makes another. */
+function suffixOf(code: string, refused: string): string | null {
+  if (!refused.endsWith(HOLE)) return code === refused ? '' : null;
+  const prefix = refused.slice(0, -HOLE.length);
+  return prefix !== '' && code.startsWith(prefix) ? code.slice(prefix.length) : null;
+}
+
+/** As the lexer writes what stands in a template between braces. */
+const HOLE = '${…}';
 
 /** `found === 'x' ? …` compares with a literal and does not refuse with it. */
 function isCompared(code: string, { start, end }: Literal): boolean {

@@ -87,6 +87,13 @@ describe('the codes of errors', () => {
     assert.deepEqual(codeFaults(planted("export const text = 'idle';", 'src/text/errors.ts'), ['idle']), [
       'nothing answers with idle',
     ]);
+    const composed = planted(
+      'const fault = { kind: "late" }; refuse(`trial_${fault.kind}`); refuse(`other_${fault.kind}`);',
+    );
+    assert.deepEqual(codeFaults(composed, ['trial_late', 'trial_lost']), [
+      'src/planted.ts refuses with other_${…}, which no error table explains',
+      'nothing answers with trial_lost',
+    ]);
   });
 });
 

@@ -85,7 +85,7 @@ describe('loading the directory', () => {
   });
 
   it('tells of the six digits of a NIK what they name, and refuses none', async () => {
-    assert.equal((await nikRegionNote(test.db, '331407')).district?.name, 'Karangmalang');
+    assert.equal((await nikRegionNote(test.db, '331407')).district?.name, 'Sambungmacan');
     const former = await nikRegionNote(test.db, '910103');
     assert.deepEqual([former.status, former.former?.name], ['former', 'Kabupaten Merauke']);
     for (const digits of ['999999', '33140', '', 'abcdef']) {

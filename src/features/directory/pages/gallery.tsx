@@ -1,3 +1,7 @@
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
+import { deskGallery } from './gallery-desk.tsx';
+import { publicGallery } from './gallery-public.tsx';
+import { recordGallery } from './gallery-records.tsx';
 
-export const directoryGallery: readonly GalleryPage[] = [];
+/** Every page of the directory in every state. */
+export const directoryGallery: readonly GalleryPage[] = [...publicGallery, ...recordGallery, ...deskGallery];

@@ -113,7 +113,10 @@ async function save(services: FetchServices, port: OnceonlyPort, saving: Saving)
   const isFirst = await services.db.as(viewerOf(task), (tx) =>
     saveItems(tx, port, { ...saving, items, key: key.value, now }),
   );
-  if (read.unreadable.length > 0) await fail(services, task, INCOMPLETE);
+  if (read.unreadable.length > 0) {
+    const fields = { source: task.source.id, holder: task.holder, attributes: read.unreadable };
+    services.log.warn('A source left out or garbled attributes.', fields);
+  }
   return ok({ items: isFirst ? items : [], unreadable: read.unreadable });
 }
 

@@ -13,6 +13,8 @@ export interface CorrectionReport {
   readonly wrong: Value | null;
   readonly claimed: string | null;
   readonly note: string | null;
+  /** How the owner calls what is wrong: `nama`; `record` for one that is missing or not hers. */
+  readonly field: string;
   /** The owner's name of the record, where a person may have several. */
   readonly recordName: string | null;
 }

@@ -84,18 +84,30 @@ export function EffectDetails(view: EffectView) {
   const isStuck = effect.state === 'failing' || effect.state === 'set_aside';
   return (
     <DeskBody desk={desk}>
-      <Panes actions={isStuck ? <Actions t={t} view={view} /> : undefined} actionsLabel={t('actions')}>
-        <div class="row between">
-          <h1>{effectTitle(view)}</h1>
-          <StateTag t={t} state={effect.state} />
-        </div>
-        <p class="dim">{t('effectLead')}</p>
-        <SummaryList rows={rowsOf(effect, t)} />
-        <p>
-          <a href={operationsPaths.outbox.to({})}>{t('toOutbox')}</a>
-        </p>
-      </Panes>
+      {isStuck ? (
+        <Panes actions={<Actions t={t} view={view} />} actionsLabel={t('actions')}>
+          <Known t={t} view={view} />
+        </Panes>
+      ) : (
+        <Known t={t} view={view} />
+      )}
     </DeskBody>
+  );
+}
+
+function Known({ t, view }: { readonly t: Words; readonly view: EffectView }) {
+  return (
+    <>
+      <div class="row between">
+        <h1>{effectTitle(view)}</h1>
+        <StateTag t={t} state={view.effect.state} />
+      </div>
+      <p class="dim">{t('effectLead')}</p>
+      <SummaryList rows={rowsOf(view.effect, t)} />
+      <p>
+        <a href={operationsPaths.outbox.to({})}>{t('toOutbox')}</a>
+      </p>
+    </>
   );
 }
 
