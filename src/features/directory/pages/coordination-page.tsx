@@ -102,20 +102,18 @@ function NoRecords({ view, lang }: Props) {
 function Branch({ branch, lang }: { readonly branch: CoordinationBranch; readonly lang: Lang }) {
   const t = say(lang);
   const { coordinator, members } = branch;
-  const common = commonStanding(members);
   return (
-    <Section id={`koordinator-${coordinator.organisation}`} title={<MemberLink member={coordinator} />}>
-      {common === null ? (
-        <p>{t('coordination.branch.none')}</p>
-      ) : (
-        <>
-          <p class="small dim">
-            {t('coordination.branch.since', { count: members.length, date: formatDate(common.since, lang, 'long') })}{' '}
-            <Basis basis={common.basis} lang={lang} />.
-          </p>
-          <Rows paired rows={members.map((member) => memberRow({ member, common, lang }))} />
-        </>
-      )}
+    <Section
+      id={`koordinator-${coordinator.organisation}`}
+      title={coordinator.name}
+      across={
+        <a class="small" href={directoryPaths.organisation.to({ code: coordinator.organisation })}>
+          {t('coordination.branch.page')}
+          <span class="visually-hidden"> {coordinator.name}</span>
+        </a>
+      }
+    >
+      {members.length === 0 ? <p>{t('coordination.branch.none')}</p> : <Members members={members} lang={lang} />}
     </Section>
   );
 }
@@ -125,8 +123,30 @@ function Uncoordinated({ members, lang }: { readonly members: readonly TreeMembe
   if (members.length === 0) return null;
   return (
     <Section id="tanpa-koordinator" title={t('coordination.uncoordinated')}>
-      <Rows paired rows={members.map((member) => memberRow({ member, common: null, lang }))} />
+      <Members members={members} lang={lang} />
     </Section>
+  );
+}
+
+/** Day and instrument that most share are said once above; below only what differs. */
+function Members({ members, lang }: { readonly members: readonly TreeMember[]; readonly lang: Lang }) {
+  const t = say(lang);
+  const common = commonStanding(members);
+  return (
+    <>
+      <p class="small dim">
+        {t('coordination.branch.since', { count: members.length, date: formatDate(common.since, lang, 'long') })}{' '}
+        <Basis basis={common.basis} lang={lang} />.
+      </p>
+      <Rows
+        paired
+        rows={members.map((member) => ({
+          title: member.shortName,
+          href: directoryPaths.organisation.to({ code: member.organisation }),
+          detail: <MemberDetail member={member} common={common} lang={lang} />,
+        }))}
+      />
+    </>
   );
 }
 
@@ -135,35 +155,32 @@ interface Standing {
   readonly basis: LegalBasis;
 }
 
-/** The day and the instrument that most members share: said once, so that only what differs is said below. */
-function commonStanding(members: readonly TreeMember[]): Standing | null {
+function commonStanding(members: readonly TreeMember[]): Standing {
   const alike = Map.groupBy(members, ({ since, basis }) => `${since} ${basis.text}`);
   const most = [...alike.values()].toSorted((one, other) => other.length - one.length)[0]?.[0];
-  return most ?? null;
+  if (most === undefined) throw new Error('No members, no standing.');
+  return most;
 }
 
-function memberRow({ member, common, lang }: { readonly member: TreeMember; readonly common: Standing | null; readonly lang: Lang }) {
-  const isCommon = common?.since === member.since && common.basis.text === member.basis.text;
-  return {
-    title: member.name,
-    href: directoryPaths.organisation.to({ code: member.organisation }),
-    detail: (
-      <>
-        {lang === 'en' && member.nameEn}
-        {lang === 'en' && !isCommon && <br />}
-        {!isCommon && (
-          <>
-            {say(lang)('directory.since', { date: formatDate(member.since, lang, 'long') })},{' '}
-            <Basis basis={member.basis} lang={lang} />
-          </>
-        )}
-      </>
-    ),
-  };
+interface MemberDetailProps {
+  readonly member: TreeMember;
+  readonly common: Standing;
+  readonly lang: Lang;
 }
 
-function MemberLink({ member }: { readonly member: TreeMember }) {
-  return <a href={directoryPaths.organisation.to({ code: member.organisation })}>{member.name}</a>;
+function MemberDetail({ member, common, lang }: MemberDetailProps) {
+  const isLater = member.since !== common.since;
+  const hasOwnBasis = member.basis.text !== common.basis.text;
+  return (
+    <>
+      {member.name}
+      {lang === 'en' && `, ${member.nameEn}`}
+      {(isLater || hasOwnBasis) && <br />}
+      {isLater && say(lang)('directory.since', { date: formatDate(member.since, lang, 'long') })}
+      {isLater && hasOwnBasis && ', '}
+      {hasOwnBasis && <Basis basis={member.basis} lang={lang} />}
+    </>
+  );
 }
 
 function Changes({ view, lang }: Props) {

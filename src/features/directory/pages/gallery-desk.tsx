@@ -49,9 +49,6 @@ import { OfficerPage, type OfficerView } from './officer-page.tsx';
 import { pageFrom } from './page-of.ts';
 import { say } from './speech.ts';
 
-/** The pages about officers, in every state; everybody on them is invented. */
-export const deskGallery: readonly GalleryPage[] = [...listPages(), ...officerPages(), ...invitePages(), ...formPages(), ...passkeyPages()];
-
 interface Shown {
   readonly lang: Lang;
   readonly title: string;
@@ -72,6 +69,8 @@ const replacing = officerAfter(
   ...[invited(), accepted, { kind: 'passkey.lost_reported' } as const, { kind: 'passkey_replacement.approved' } as const],
   { kind: 'passkey_replacement.opened', invitationId: 'pengganti', expiresAt: now.add({ hours: 70 }) },
 );
+
+const colleagues = ['Ayu Contoh', 'Bima Contoh', 'Citra Contoh', 'Dewi Contoh', 'Tri Handayani Rekaan'];
 
 function listPages(): readonly GalleryPage[] {
   const overview: OfficerOverviewView = {
@@ -95,7 +94,7 @@ function listPages(): readonly GalleryPage[] {
   const list: OfficerListView = {
     organisation: active.organisation,
     role: null,
-    officers: [active, suspended, waiting, lost, replacing].map(({ officer, name }) => ({ officer, name })),
+    officers: [active, suspended, waiting, lost, replacing].map(({ officer }, index) => ({ officer, name: colleagues[index] ?? '' })),
     total: 5,
     page: pageFrom(null, 50),
     today,
@@ -232,3 +231,7 @@ function passkeyPages(): readonly GalleryPage[] {
     { id: 'passkey-suspended', title: 'Passkey: suspended', render: shown(suspended) },
   ];
 }
+
+// Last, because its pages are made from the samples above.
+/** The pages about officers, in every state; everybody on them is invented. */
+export const deskGallery: readonly GalleryPage[] = [...listPages(), ...officerPages(), ...invitePages(), ...formPages(), ...passkeyPages()];

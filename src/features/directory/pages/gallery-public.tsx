@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { addDays, localDate } from '../../../vocabulary/local-date.ts';
+import { localDate } from '../../../vocabulary/local-date.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
 import { publicFrame } from '../../../web/gallery/sample-frame.ts';
@@ -25,15 +25,6 @@ import { pageFrom } from './page-of.ts';
 import { RegionListPage, regionListTitle, type RegionListView } from './region-list-page.tsx';
 import { RegionPage, type RegionView } from './region-page.tsx';
 import { say } from './speech.ts';
-
-/** The pages that anybody reads, in every state. */
-export const publicGallery: readonly GalleryPage[] = [
-  ...homePages(),
-  ...organisationPages(),
-  ...coordinationPages(),
-  ...regionPages(),
-  ...holidayPages(),
-];
 
 interface Shown {
   readonly lang: Lang;
@@ -84,21 +75,21 @@ function organisationPages(): readonly GalleryPage[] {
     regionNames: new Map([[regionCalled('33.14', 'Kabupaten Sragen').code, 'Kabupaten Sragen']]),
     fault: null,
   };
-  const shown = (change: Partial<OrganisationListView>) => (lang: Lang) => {
-    const view = { ...list, ...change };
+  const shown = (own: Partial<OrganisationListView>, isFaulty = false) => (lang: Lang) => {
+    const fault = isFaulty ? say(lang)('field.search_too_long', { limit: 100 }) : null;
+    const view = { ...list, ...own, fault };
     const title = organisationListTitle(view, lang);
     const hasErrors = view.fault !== null;
     return framed({ lang, title, path: '/direktori/instansi', hasErrors, children: <OrganisationListPage view={view} lang={lang} /> });
   };
   const none = { rows: [], total: 0, page: pageFrom(null, 50) };
-  const fault = { word: '', fault: say('id')('field.search_too_long', { limit: 100 }) };
   return [
     { id: 'organisations', title: 'Organisations: a page of the list', render: shown({}) },
     { id: 'organisations-found', title: 'Organisations: found, by word and kind', render: shown({ word: 'sragen', kind: 'regional_office', rows: rows.slice(-1), total: 1, page: none.page }) },
     { id: 'organisations-nothing-found', title: 'Organisations: nothing found', render: shown({ ...none, word: 'xyz' }) },
     { id: 'organisations-empty', title: 'Organisations: nothing loaded', render: shown(none) },
     { id: 'organisations-beyond', title: 'Organisations: beyond the last page', render: shown({ rows: [], page: pageFrom('9', 50) }) },
-    { id: 'organisations-fault', title: 'Organisations: a word too long', render: shown(fault) },
+    { id: 'organisations-fault', title: 'Organisations: a word too long', render: shown({}, true) },
     { id: 'organisation-ministry', title: 'Organisation: a ministry with two names', render: organisation('kemendikbudristek') },
     { id: 'organisation-coordinator', title: 'Organisation: a coordinating ministry', render: organisation('kemenko-marves') },
     { id: 'organisation-ended', title: 'Organisation: ended, with successor', render: organisation('bkpm') },
@@ -140,7 +131,7 @@ const later = coordination2023.filter(({ on }) => on === '2021-04-28');
 const change = { changeId: '01930000-0000-7000-8000-000000000000', recordedAt: now, recordedBy: null, facts: later };
 
 function coordinationPages(): readonly GalleryPage[] {
-  const view = (date: string, own: Partial<CoordinationView> = {}) => (lang: Lang) => {
+  const view = (date: string, own: (lang: Lang) => Partial<CoordinationView> = () => ({})) => (lang: Lang) => {
     const tree = treeAt(coordination2023, localDate(date));
     const all: CoordinationView = {
       tree,
@@ -149,20 +140,20 @@ function coordinationPages(): readonly GalleryPage[] {
       typed: typedFrom(tree.date),
       errors: [],
       mayReshuffle: false,
-      ...own,
+      ...own(lang),
     };
     const title = coordinationTitle(all, lang);
     const hasErrors = all.errors.length > 0;
     return framed({ lang, title, path: '/direktori/koordinasi', hasErrors, children: <CoordinationPage view={all} lang={lang} /> });
   };
-  const wrong = {
-    typed: { day: '31', month: '2', year: '2020' },
-    errors: [{ field: 'tanggal', message: say('id')('field.date_malformed', { label: say('id')('coordination.date') }) }],
+  const wrong = (lang: Lang) => {
+    const message = say(lang)('field.date_malformed', { label: say(lang)('coordination.date') });
+    return { typed: { day: '31', month: '2', year: '2020' }, errors: [{ field: 'tanggal', message }] };
   };
   return [
-    { id: 'coordination', title: 'Coordination: today, seen by an administrator', render: view(today, { mayReshuffle: true }) },
+    { id: 'coordination', title: 'Coordination: today, seen by an administrator', render: view(today, () => ({ mayReshuffle: true })) },
     { id: 'coordination-earlier', title: 'Coordination: before a change', render: view('2020-06-01') },
-    { id: 'coordination-no-record', title: 'Coordination: before the records', render: view('2010-01-01', { changes: [] }) },
+    { id: 'coordination-no-record', title: 'Coordination: before the records', render: view('2010-01-01', () => ({ changes: [] })) },
     { id: 'coordination-wrong-date', title: 'Coordination: no such date', render: view(today, wrong) },
     { id: 'coordination-change', title: 'Coordination: one recorded change', render: changePage },
   ];
@@ -255,8 +246,18 @@ function holiday(withdrawnOn: RecordedHoliday['withdrawnOn']) {
   return (lang: Lang) => {
     const christmas = days.find(({ date, kind }) => date === '2026-12-25' && kind === 'national');
     if (christmas === undefined) throw new Error('The gallery lacks its day off.');
-    const day = { ...christmas, date: addDays(christmas.date, 0), withdrawnOn };
+    const day = { ...christmas, withdrawnOn };
     const view = { day, regionName: null, mayWithdraw: withdrawnOn === null };
     return framed({ lang, title: holidayTitle(view, lang), path: '/direktori/libur', children: <HolidayPage view={view} lang={lang} /> });
   };
 }
+
+// Last, because its pages are made from the samples above.
+/** The pages that anybody reads, in every state. */
+export const publicGallery: readonly GalleryPage[] = [
+  ...homePages(),
+  ...organisationPages(),
+  ...coordinationPages(),
+  ...regionPages(),
+  ...holidayPages(),
+];

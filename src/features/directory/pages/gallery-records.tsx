@@ -19,9 +19,6 @@ import { type Reshuffle, reshuffles } from './reshuffle-input.ts';
 import { ReshufflePreviewPage, reshufflePreviewTitle } from './reshuffle-preview-page.tsx';
 import { say } from './speech.ts';
 
-/** The pages with which an administrator records what was decreed. */
-export const recordGallery: readonly GalleryPage[] = [...reshufflePages(), ...holidayPages()];
-
 interface Shown {
   readonly lang: Lang;
   readonly title: string;
@@ -108,3 +105,7 @@ function holidayPages(): readonly GalleryPage[] {
     { id: 'withdraw-holiday', title: 'Day off: withdraw it', render: withdraw },
   ];
 }
+
+// Last, because its pages are made from the samples above.
+/** The pages with which an administrator records what was decreed. */
+export const recordGallery: readonly GalleryPage[] = [...reshufflePages(), ...holidayPages()];

@@ -51,7 +51,7 @@ export function OfficerPage({ view, lang }: Props) {
         <h1>{name}</h1>
         {kind !== null && <StatusTag kind={kind}>{t(`officer.status.${state}`)}</StatusTag>}
       </div>
-      <p class="lead">{standingSentence({ ...view, organisation: organisation.name }, lang)}</p>
+      <p class="lead">{standingSentence({ ...view, organisation: organisation.shortName }, lang)}</p>
       <p class="dim">
         <OrganisationLink organisation={organisation} lang={lang} />
       </p>

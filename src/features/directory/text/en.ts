@@ -114,6 +114,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'coordination.empty.never': 'The list appears here once the directory is loaded.',
   'coordination.empty.first': 'See the first list',
   'coordination.first': 'The first list, {date}',
+  'coordination.branch.page': 'Its page',
   'coordination.branch.none': 'No ministry under it on this date.',
   'coordination.branch.since': '{count, plural, one {# ministry or agency} other {# ministries and agencies}}, since {date} under',
 

@@ -113,6 +113,7 @@ export const id = {
   'coordination.empty.never': 'Susunan tampil di sini sesudah direktori dimuat.',
   'coordination.empty.first': 'Lihat susunan pertama',
   'coordination.first': 'Susunan pertama, {date}',
+  'coordination.branch.page': 'Halaman instansi',
   'coordination.branch.none': 'Tidak ada kementerian di bawahnya pada tanggal ini.',
   'coordination.branch.since': '{count, plural, other {# kementerian dan lembaga}}, sejak {date} menurut',
 

@@ -15,14 +15,12 @@ import {
   type SealedAnswer,
   setAnswerKey,
 } from '../storage/stored-answer.ts';
-import type { HeaderList } from './signature-base.ts';
-import type { WireResponse } from './wire.ts';
 
-/** Keeps what a provider answered for a day, for those who ask the same again. */
+/** Keeps the bodies that a provider answered with for a day, for those who ask the same again. */
 export interface AnswerStore {
-  readonly seal: (name: AnswerName, answer: WireResponse, now: Instant) => Promise<SealedAnswer>;
-  /** null when none is kept any more. */
-  readonly find: (name: AnswerName) => Promise<WireResponse | null>;
+  readonly seal: (name: AnswerName, body: Uint8Array, now: Instant) => Promise<SealedAnswer>;
+  /** null when it is no longer kept. */
+  readonly find: (name: AnswerName) => Promise<Uint8Array | null>;
   /** Destroys keys and removes rows whose day is over. */
   readonly purge: (now: Instant) => Promise<void>;
 }
@@ -56,17 +54,16 @@ export function answerStore({ db, keys, nodeId }: AnswerStoreOptions): AnswerSto
   }
 
   return {
-    async seal(name, answer, now) {
+    async seal(name, body, now) {
       const id = await keyOfHour(now);
       const key = await keys.openKey(id);
       if (!key.ok) throw new Error(`The key for answers does not open: ${key.error}.`);
       const expiresAt = now.add({ hours: ANSWER_KEPT_HOURS });
-      return { keyId: id, sealed: sealAnswer(key.value, name, encode(answer)), expiresAt };
+      return { keyId: id, sealed: sealAnswer(key.value, name, body), expiresAt };
     },
     async find(name) {
       const kept = await db.as(WORKER, (tx) => findAnswer(tx, name));
-      const opened = kept === null ? null : await openAnswer(keys, name, kept);
-      return opened === null ? null : decode(opened);
+      return kept === null ? null : openAnswer(keys, name, kept);
     },
     async purge(now) {
       const overdue = now.subtract({ hours: ANSWER_KEPT_HOURS + 1 });
@@ -77,18 +74,4 @@ export function answerStore({ db, keys, nodeId }: AnswerStoreOptions): AnswerSto
       while ((await db.as(WORKER, (tx) => removeExpiredAnswers(tx, nodeId, now))) > 0);
     },
   };
-}
-
-/** A line of JSON with status and headers, then the body as it is. */
-function encode({ status, headers, body }: WireResponse): Buffer {
-  return Buffer.concat([Buffer.from(`${JSON.stringify({ status, headers })}\n`), body]);
-}
-
-function decode(bytes: Buffer): WireResponse {
-  const end = bytes.indexOf(0x0a);
-  const { status, headers } = JSON.parse(bytes.subarray(0, end).toString()) as {
-    readonly status: number;
-    readonly headers: HeaderList;
-  };
-  return { status, headers, body: bytes.subarray(end + 1) };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import { digestBody } from '../domain/body-digest.ts';
 import type { JsonValue } from '../domain/canonical-json.ts';
-import { entryLeaf, entryOf, type LogEntry, readEntry } from '../domain/entry.ts';
+import { entryLeaf, entryOf, type LogEntry } from '../domain/entry.ts';
 import { type ExchangeFault, type ExchangeFaultCode, faultOf, readRefusal } from '../domain/fault.ts';
 import { findGrant, isHeaderCode, type Method } from '../domain/grant.ts';
 import { memberOf, type ServiceId, type SubsystemId } from '../domain/identifier.ts';
@@ -14,9 +14,10 @@ import { findEntry } from '../storage/log-entry.ts';
 import type { LogWriter } from '../storage/log-writer.ts';
 import type { Member } from '../storage/member.ts';
 import { type KeyRing, wholeMs } from './key-ring.ts';
+import { asRequest } from './logged-message.ts';
 import { isSameContent } from './provider-side.ts';
 import type { Registry } from './registry.ts';
-import { resendRequest } from './resend-request.ts';
+import { resendRequest } from './resend.ts';
 import { busyAfterSeconds, isJson, parseJson } from './serve-call.ts';
 import { signRequest } from './sign-message.ts';
 import { singleHeader } from './signature-base.ts';
@@ -169,13 +170,9 @@ export function consumerSide(options: ConsumerSideOptions): ConsumerSide {
     body: Uint8Array,
   ): Promise<Result<Sent, 'message_id_reused'>> {
     const first = await findOwn(message.head, member, 'request');
-    const known = first === null ? null : readEntry(first);
-    if (first === null || known?.ok !== true || known.value.head.kind !== 'request') {
-      throw new Error(`The first request of message ${message.head.messageId} does not read.`);
-    }
-    const { head, base, signature } = known.value;
-    if (head.kind !== 'request' || !isSameContent(head, message.head)) return err('message_id_reused');
-    const original = { head, base, signature };
+    if (first === null) throw new Error(`The first request of message ${message.head.messageId} is not there.`);
+    const original = asRequest(first);
+    if (!isSameContent(original.head, message.head)) return err('message_id_reused');
     return ok({ message: original, wire: resendRequest(original, body), entryId: first.id, isRepeat: true });
   }
 

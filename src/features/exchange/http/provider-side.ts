@@ -4,7 +4,7 @@ import { asAgency } from '../../../kernel/viewer.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
 import { err, type Result } from '../../../vocabulary/result.ts';
 import { digestBody } from '../domain/body-digest.ts';
-import { entryLeaf, entryOf, readEntry } from '../domain/entry.ts';
+import { entryLeaf, entryOf } from '../domain/entry.ts';
 import { type ExchangeFaultCode, type Refusal, refusalJson, statusOf, xRoadError } from '../domain/fault.ts';
 import { memberOf, parseSubsystemId } from '../domain/identifier.ts';
 import { createdAt, type RequestHead, type SignedMessage } from '../domain/message-head.ts';
@@ -14,7 +14,9 @@ import type { Member } from '../storage/member.ts';
 import { ANSWER_KEPT_HOURS } from '../storage/stored-answer.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { type KeyRing, wholeMs } from './key-ring.ts';
+import { asRequest, asResponse } from './logged-message.ts';
 import type { Registry } from './registry.ts';
+import { resendResponse } from './resend.ts';
 import type { LimitedAnswer, ServiceDesk } from './serve-call.ts';
 import { signResponse } from './sign-message.ts';
 import { singleHeader } from './signature-base.ts';
@@ -137,7 +139,7 @@ export function providerSide(options: ProviderSideOptions): ProviderSide {
       personHmac: null,
     } as const;
     const entry = entryOf(signed.value.signed, context);
-    const answer = await answers.seal(name, response, now);
+    const answer = await answers.seal(name, content.body, now);
     const logged = await log.append({ entry, leaf: entryLeaf(entry), agencyId: member.agencyId, answer });
     if (!logged.ok) return unsigned('log_unwritable');
     // Somebody has closed the call meanwhile because it took too long.
@@ -159,13 +161,10 @@ export function providerSide(options: ProviderSideOptions): ProviderSide {
       await findEntry(tx, { ...slot, kind: 'response' }),
     ]);
     if (first === null) return unsigned('request_refused', orElse);
-    const known = readEntry(first.entry);
-    if (!known.ok || known.value.head.kind !== 'request')
-      throw new Error(`The entry ${first.entry.id} does not read: altered.`);
-    if (!isSameContent(known.value.head, head)) return unsigned('message_id_reused');
+    if (!isSameContent(asRequest(first.entry).head, head)) return unsigned('message_id_reused');
     if (response === null) return unsigned('message_in_progress', null, REPEAT_AFTER_SECONDS);
     const kept = await answers.find({ nodeId, provider: member.id, consumer: slot.peer, messageId: head.messageId });
-    return kept ?? unsigned('answer_no_longer_kept');
+    return kept === null ? unsigned('answer_no_longer_kept') : resendResponse(asResponse(response.entry), kept);
   }
 
   return { receive };

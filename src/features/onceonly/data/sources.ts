@@ -34,7 +34,6 @@ const dukcapil: AuthoritativeSource = {
     element('person.occupation', 'pekerjaan'),
     element('person.education', 'pendidikan'),
     element('person.family_card_number', 'noKk'),
-    element('person.photo', 'foto'),
     {
       attribute: 'person.status',
       // The status comes with every answer; asking for it takes some element, and the name is the smallest.
@@ -44,6 +43,7 @@ const dukcapil: AuthoritativeSource = {
       observedAt: pointer('/observedAt'),
       reportedAs: null,
     },
+    element('person.photo', 'foto'),
   ],
   correction: { service: 'penduduk/koreksi', path: '/penduduk/koreksi/v1', recordFrom: null, missingAs: null },
 };

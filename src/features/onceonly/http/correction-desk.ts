@@ -2,9 +2,7 @@ import { openOwnAccess } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import { enqueue, type NewEffect } from '../../../kernel/outbox/enqueue.ts';
 import { asPerson } from '../../../kernel/viewer.ts';
-import { parsePlainText } from '../../../vocabulary/plain-text.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
-import { sources } from '../data/sources.ts';
 import {
   askAgainMinutes,
   mostQuestions,
@@ -17,21 +15,21 @@ import { addEvents, openCorrectionKey } from '../storage/correction.ts';
 import type { FetchServices } from './fetch-source.ts';
 import { recordReading } from './fetch-task.ts';
 import type { FetchAnswer, OnceonlyPort } from './onceonly-port.ts';
+import {
+  askDesk,
+  caseRefOf,
+  codeOf,
+  deskOf,
+  isRefusal,
+  ticketIn,
+  type DeskCall,
+  type DeskFault,
+} from './desk-message.ts';
 import { loadCorrection, ownCase, type FollowedCorrection, type PersonActor } from './own-data.ts';
 
 export const SEND_CORRECTION = 'onceonly.correction.send';
 export const ASK_OWNER = 'onceonly.correction.ask';
 export const FETCH_CORRECTED = 'onceonly.correction.fetch';
-
-/** How the desk of a register is reached for one correction. */
-export interface DeskCall {
-  readonly actor: PersonActor;
-  readonly correctionId: string;
-  readonly signal: AbortSignal;
-}
-
-/** Why the owner could not be reached or understood; it is tried again. */
-export type DeskFault = string;
 
 /** Brings a correction to the owner, once: the owner knows it again by its id. */
 export async function deliver(
@@ -45,7 +43,7 @@ export async function deliver(
   if (!nik.ok) return ok(undefined);
   const { file } = followed;
   const desk = deskOf(followed);
-  const answered = await ask(port, {
+  const answered = await askDesk(port, {
     call,
     followed,
     method: 'POST',
@@ -62,7 +60,7 @@ export async function deliver(
   if (!answered.ok) return answered;
   const { status, messageId } = answered.value;
   const at = services.clock.trueNow();
-  if (REFUSALS.has(status)) {
+  if (isRefusal(status)) {
     const reason = codeOf(answered.value.body) ?? `status_${status}`;
     return keep(services, port, {
       call,
@@ -90,10 +88,10 @@ export async function askOwner(
   if (stage === 'opened') return deliver(services, port, call);
   if (stage !== 'at_owner' || ticket === null) return ok(undefined);
   const path = `${deskOf(followed).path}/${ticket}`;
-  const answered = await ask(port, { call, followed, method: 'GET', path, body: null });
+  const answered = await askDesk(port, { call, followed, method: 'GET', path, body: null });
   if (!answered.ok) return answered;
   const told = ticketIn(answered.value);
-  if (told === null) return err('answer_unreadable');
+  if (told === null || told.ticket !== ticket) return err('answer_unreadable');
   const at = services.clock.trueNow();
   const again = call.asked === null || call.asked + 1 >= mostQuestions ? null : askLater(call, at, call.asked + 1);
   if (told.status === 'received')
@@ -117,51 +115,7 @@ export async function addOwnEvents(
 
 /** The effect that brings a new correction to its owner. */
 export function sendSoon(actor: PersonActor, correctionId: string, now: Temporal.Instant): NewEffect {
-  return effect(SEND_CORRECTION, { actor, correctionId }, { key: correctionId, at: now, now });
-}
-
-export function deskOf({ file }: FollowedCorrection) {
-  const source = sources.find(({ id }) => id === file.source);
-  if (source === undefined || source.correction === null) throw new Error(`${file.source} takes no corrections.`);
-  return source.correction;
-}
-
-// 404 unknown person or record, 409 another report under this id, 422 a field it does not take.
-const REFUSALS: ReadonlySet<number> = new Set([404, 409, 422]);
-const DESK_TIMEOUT_MS = 5_000;
-
-interface Asking {
-  readonly call: DeskCall;
-  readonly followed: FollowedCorrection;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body: { readonly [name: string]: unknown } | null;
-}
-
-async function ask(
-  port: OnceonlyPort,
-  { call, followed, method, path, body }: Asking,
-): Promise<Result<FetchAnswer, DeskFault>> {
-  const answered = await port.fetchFrom({
-    consumer: port.portal,
-    holder: followed.file.holder,
-    service: deskOf(followed).service,
-    method,
-    path,
-    body,
-    purpose: 'correction',
-    caseRef: caseRefOf(call.correctionId),
-    personKey: port.personKey(call.actor.personId),
-    timeoutMs: DESK_TIMEOUT_MS,
-    signal: AbortSignal.any([call.signal, AbortSignal.timeout(DESK_TIMEOUT_MS)]),
-  });
-  if (!answered.ok) return err(answered.error.code);
-  const { status } = answered.value;
-  return status === 200 || status === 201 || REFUSALS.has(status) ? answered : err(`status_${status}`);
-}
-
-export function caseRefOf(correctionId: string): string {
-  return `koreksi/${correctionId}`;
+  return effectFor(SEND_CORRECTION, { actor, correctionId }, { key: correctionId, at: now, now });
 }
 
 interface Keeping {
@@ -184,18 +138,13 @@ async function keep(services: FetchServices, port: OnceonlyPort, keeping: Keepin
   return ok(undefined);
 }
 
-async function addNews(
-  tx: Tx,
-  services: FetchServices,
-  {
-    call,
-    followed,
-    answer,
-    port,
-    news,
-    note,
-  }: Keeping & { readonly port: OnceonlyPort; readonly news: readonly CorrectionEvent[] },
-): Promise<void> {
+interface News extends Keeping {
+  readonly port: OnceonlyPort;
+  readonly news: readonly CorrectionEvent[];
+}
+
+async function addNews(tx: Tx, services: FetchServices, given: News): Promise<void> {
+  const { call, followed, answer, port, news, note } = given;
   const { personId } = call.actor;
   const { id, attribute, events } = followed.file;
   const reason = {
@@ -217,36 +166,13 @@ async function addNews(
   await addEvents(tx, { personId, id, from: events.length + 1, events: news, note: sealed });
 }
 
-interface Told {
-  readonly ticket: string;
-  readonly status: 'received' | 'accepted' | 'refused' | 'forwarded';
-  readonly note: string | null;
-}
-
-const STATUSES = ['received', 'accepted', 'refused', 'forwarded'] as const;
-
-/** Reads the owner's words; null when they are not in the form agreed on. */
-function ticketIn({ body }: FetchAnswer): Told | null {
-  if (typeof body !== 'object' || body === null) return null;
-  const ticket: unknown = Reflect.get(body, 'ticket');
-  const status = STATUSES.find((known) => known === Reflect.get(body, 'status'));
-  const note = parsePlainText(Reflect.get(body, 'note'), { maxLength: 500, lines: 'many' });
-  if (typeof ticket !== 'string' || !/^[A-Za-z0-9._-]{1,100}$/.test(ticket) || status === undefined) return null;
-  return { ticket, status, note: note.ok ? note.value : null };
-}
-
-function codeOf(body: unknown): string | null {
-  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : null;
-  return typeof code === 'string' && /^[a-z0-9_]{1,60}$/.test(code) ? code : null;
-}
-
 function askLater(call: DeskCall, now: Temporal.Instant, asked: number): NewEffect {
   const at = now.add({ minutes: askAgainMinutes(asked) });
-  return effect(ASK_OWNER, { ...call, asked }, { key: `${call.correctionId}:${asked}`, at, now });
+  return effectFor(ASK_OWNER, { ...call, asked }, { key: `${call.correctionId}:${asked}`, at, now });
 }
 
 function fetchCorrected(call: DeskCall, now: Temporal.Instant): NewEffect {
-  return effect(FETCH_CORRECTED, call, { key: call.correctionId, at: now, now });
+  return effectFor(FETCH_CORRECTED, call, { key: call.correctionId, at: now, now });
 }
 
 interface Reference {
@@ -255,7 +181,7 @@ interface Reference {
   readonly asked?: number;
 }
 
-function effect(
+function effectFor(
   kind: string,
   { actor, correctionId, asked }: Reference,
   { key, at, now }: { readonly key: string; readonly at: Temporal.Instant; readonly now: Temporal.Instant },

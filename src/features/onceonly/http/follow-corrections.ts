@@ -1,16 +1,8 @@
 import type { Effect, Handler } from '../../../kernel/outbox/handler.ts';
 import { sources } from '../data/sources.ts';
 import { close } from '../domain/correction.ts';
-import {
-  addOwnEvents,
-  askOwner,
-  ASK_OWNER,
-  caseRefOf,
-  deliver,
-  FETCH_CORRECTED,
-  SEND_CORRECTION,
-  type DeskCall,
-} from './correction-desk.ts';
+import { addOwnEvents, askOwner, ASK_OWNER, deliver, FETCH_CORRECTED, SEND_CORRECTION } from './correction-desk.ts';
+import { caseRefOf, type DeskCall } from './desk-message.ts';
 import type { FetchServices } from './fetch-source.ts';
 import { actorIn, text } from './fetch-task.ts';
 import type { OnceonlyPort } from './onceonly-port.ts';

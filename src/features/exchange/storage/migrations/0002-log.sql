@@ -8,7 +8,7 @@ create table exchange.entry (
   side text not null check (side in ('consumer', 'provider')),
   kind text not null check (kind in ('request', 'response')),
   peer_id text not null check (length(peer_id) between 5 and 302),
-  message_id text not null check (message_id ~ '^[\x21-\x7e]{1,255}$'),
+  message_id text not null check (length(message_id) between 1 and 255),
   at timestamptz not null,
   service_id text not null check (length(service_id) between 9 and 504),
   head text not null check (length(head) <= 16384),
@@ -22,7 +22,7 @@ create table exchange.entry (
   -- The replay guard: one side logs one message of one peer once. The message id comes first because
   -- ids made in sequence keep the index's working set small.
   unique (node_id, message_id, side, kind, agency_id, peer_id)
-);
+) with (toast_tuple_target = 8160);
 create index entry_to_seal on exchange.entry (node_id, agency_id, tx);
 create index entry_calls on exchange.entry (agency_id, at desc, id desc) where kind = 'request';
 select kernel.declare_table('exchange.entry', class => 'agency', spread => 'node', append_only => true);
@@ -66,7 +66,8 @@ create table exchange.head (
 create index head_by_time on exchange.head (node_id, at desc);
 select kernel.declare_table('exchange.head', class => 'reference', spread => 'node', append_only => true);
 
--- What a provider answered, for a day, so that a repeated message id gets the same answer. Sealed under
+-- The bodies that a provider answered with, for a day, so that a repeated message id gets the same answer;
+-- the rest of an answer stands in its entry. Sealed under
 -- a key of its hour; the key is destroyed when the last answer of that hour is a day old.
 create table exchange.answer_key (
   node_id uuid not null,
@@ -86,7 +87,9 @@ create table exchange.answer (
   sealed bytea not null,
   expires_at timestamptz not null,
   primary key (node_id, message_id, provider, consumer)
-);
+) with (toast_tuple_target = 8160);
+-- Sealed bytes do not compress.
+alter table exchange.answer alter column sealed set storage external;
 create index answer_expiry on exchange.answer (node_id, expires_at);
 -- posting: written in the transaction of the provider's own entry.
 select kernel.declare_table('exchange.answer', class => 'worker', spread => 'node', posting => true);
