@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { connectionUrl, type Connection } from '../kernel/postgres/access.ts';
+import { errnoOf } from '../kernel/postgres/fault.ts';
 
 export interface ProgramEnd {
   readonly isFine: boolean;
@@ -39,31 +42,20 @@ export async function runProgram({ file, args, connection, input }: ProgramOrder
   });
   if (input === undefined || child.stdin === null) return { isFine: await ended, words: words.trim() };
   try {
-    await feed(child.stdin, input);
+    await pipeline(Readable.from(input), child.stdin);
     return { isFine: await ended, words: words.trim() };
   } catch (fault) {
-    child.kill('SIGKILL');
+    const isLeft = LEFT_EARLY.has(errnoOf(fault) ?? '');
+    if (!isLeft) child.kill('SIGKILL');
     await ended;
+    if (isLeft) return { isFine: false, words: words.trim() };
     if (!(fault instanceof InputFault)) throw fault;
     return { isFine: false, words: fault.message };
   }
 }
 
-/** Stops quietly when the program is gone: its exit code and its words tell why. */
-async function feed(stdin: NodeJS.WritableStream, input: AsyncIterable<Buffer | string>): Promise<void> {
-  let isGone = false;
-  stdin.on('error', () => void (isGone = true));
-  for await (const piece of input) {
-    if (isGone) return;
-    if (!stdin.write(piece)) {
-      await new Promise<void>((resolve) => {
-        stdin.once('drain', resolve);
-        stdin.once('close', resolve);
-      });
-    }
-  }
-  stdin.end();
-}
+/** The program went before the input's end; its last words tell why. */
+const LEFT_EARLY = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED']);
 
 /** What libpq calls the parts of a connection. */
 function libpqEnvironment(connection: pg.ClientConfig): Readonly<Record<string, string>> {

@@ -14,7 +14,7 @@ export function codeFaults(modules: readonly Module[], codes: readonly string[])
     modules.filter(({ path }) => !isErrorTable(path)).flatMap(({ lexed }) => lexed.literals.map(({ text }) => text)),
   );
   const isAnswered = (code: string) =>
-    said.has(code) || refusals.some(({ refused }) => said.has(suffixOf(code, refused) || code));
+    said.has(code) || refusals.some(({ refused }) => said.has(suffixOf(code, refused) ?? code));
   return [...unexplained, ...codes.filter((code) => !isAnswered(code)).map((code) => `nothing answers with ${code}`)];
 }
 
@@ -29,9 +29,9 @@ export function refusedCodes({ lexed }: Module): readonly string[] {
   });
 }
 
-/** What fills the hole of `identity_${…}` to make the code; '' where there is no hole, null where it makes another. */
+/** What fills the hole of `identity_${…}` to make the code; the code itself where there is no hole, null where it makes another. */
 function suffixOf(code: string, refused: string): string | null {
-  if (!refused.endsWith(HOLE)) return code === refused ? '' : null;
+  if (!refused.endsWith(HOLE)) return code === refused ? code : null;
   const prefix = refused.slice(0, -HOLE.length);
   return prefix !== '' && code.startsWith(prefix) ? code.slice(prefix.length) : null;
 }

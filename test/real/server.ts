@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { connectionUrl } from '../../src/kernel/postgres/access.ts';
 import { startEmbedded } from '../../src/kernel/postgres/server.ts';
@@ -70,31 +71,52 @@ async function startDebian(bin: string): Promise<string> {
   const password = randomBytes(16).toString('hex');
   const data = join(folder, 'data');
   writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
-  const as = asServerUser(folder);
-  const run = (program: string, args: readonly string[]) =>
-    execFileSync(as[0] ?? join(bin, program), [...as.slice(1), ...(as.length > 0 ? [join(bin, program)] : []), ...args], {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
-    });
-  const pwfile = `--pwfile=${join(folder, 'password')}`;
-  run('initdb', ['-D', data, '-U', 'postgres', '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', pwfile, '--no-sync']);
+  const prefix = asServerUser(folder);
+  const options = { cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } };
+  const [first = '', ...initdb] = [...prefix, join(bin, 'initdb')];
+  const auth = ['--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`];
+  execFileSync(first, [...initdb, '-D', data, '-U', 'postgres', '--encoding=UTF8', '--locale=C', ...auth, '--no-sync'], options);
   const port = await freePort();
-  const fast = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= ${fast}`;
-  run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-s', '-o', options, 'start']);
-  stop = () => {
-    run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', '-s', 'stop']);
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...FAST];
+  const [file = '', ...args] = [...prefix, join(bin, 'postgres'), '-D', data, ...settings.flatMap((one) => ['-c', one])];
+  const server = spawn(file, args, { ...options, stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  stop = async () => {
+    server.ref();
+    server.kill('SIGINT');
+    await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  await untilReady(adminUrl);
+  server.unref();
+  return adminUrl;
 }
 
-/** PostgreSQL refuses to run as root: Debian's own user runs it, or nobody where that one is missing. */
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+async function untilReady(connectionString: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const client = new pg.Client({ connectionString });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return;
+    } catch (fault) {
+      if (attempt === 200) throw fault;
+      await sleep(50);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}
+
+/** PostgreSQL refuses to run as root: Debian's own user runs it, or nobody where that one is missing. It dies with us. */
 function asServerUser(folder: string): readonly string[] {
-  if (process.getuid?.() !== 0) return [];
+  const withUs = ['setpriv', '--pdeathsig', 'INT'];
+  if (process.getuid?.() !== 0) return [...withUs, '--'];
   const found = spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' });
   const uid = found.status === 0 ? found.stdout.trim() : '65534';
   for (const name of ['', 'password']) chownSync(join(folder, name), Number(uid), Number(uid));
-  return ['setpriv', '--reuid', uid, '--regid', uid, '--clear-groups', '--'];
+  return [...withUs, '--reuid', uid, '--regid', uid, '--clear-groups', '--'];
 }

@@ -27,7 +27,7 @@ export type { RoleCode } from './domain/role.ts';
 export { appointFirst, appointFirstAdministrator, type FirstOfficer } from './http/appoint.ts';
 export { PASSKEY_LOST } from './http/change-officer.ts';
 export { administratorsWhoCanAct } from './http/appointing-only.ts';
-export { calendarOf, daysOff, deadlineOf } from './http/calendar.ts';
+export { calendarOf, deadlineOf } from './http/calendar.ts';
 export { coordinationTreeAt } from './http/coordination.ts';
 export { acceptInvitation, type InvitationFault, type OpenInvitation, peekInvitation } from './http/invitation.ts';
 export { officerActor, officerOfAccount, officerSeat, type OfficerSeat } from './http/officer-actor.ts';
@@ -39,9 +39,11 @@ export {
   type PilotOffice,
 } from './http/organisations.ts';
 export { type NikRegionNote, nikRegionNote, regionByCode, regionsUnder } from './http/regions.ts';
-export { todayAt, zoneOfOffice } from './http/office-time.ts';
+export { zoneOfOffice } from './http/office-time.ts';
 export { directoryPaths } from './pages/directory-paths.ts';
+export { deadlineNote } from './pages/deadline-words.ts';
 export { directoryGallery } from './pages/gallery.tsx';
+export { nikRegionWords } from './pages/nik-region-words.ts';
 export { pilotLinks, publicFigures, publicParts } from './pages/public-page.ts';
 
 /** Agencies, who coordinates whom, regions, days off, officers: what every other feature stands on. */

@@ -16,6 +16,7 @@ import { nikRegionNote } from '../http/regions.ts';
 import { listFacts } from '../storage/coordination.ts';
 import { countRegions } from '../storage/region.ts';
 import { organisationIds } from '../storage/organisation.ts';
+import { nikRegionWords } from '../pages/nik-region-words.ts';
 import { type DirectoryLoad, loadDirectory } from './load-directory.ts';
 
 const today = localDate('2026-11-24');
@@ -33,13 +34,23 @@ describe('loading the directory', () => {
   });
   after(() => test.close());
 
+  const idsOf = () =>
+    test.db.as(PUBLIC, (tx) =>
+      organisationIds(
+        tx,
+        firstOrganisations.map(({ code }) => code),
+      ),
+    );
   const counts = () => test.db.as(PUBLIC, countRegions);
 
   it('killed in the middle of the regions, it leaves none of them and the organisations whole', async () => {
-    const killed = { ...load, progress: ({ rows }: { readonly rows: number }) => rows > 20_000 && assert.fail('killed') };
-    await assert.rejects(loadDirectory(test.db, killed as DirectoryLoad), /killed/);
+    const killed = {
+      ...load,
+      progress: ({ rows }: { readonly rows: number }) => rows > 20_000 && assert.fail('killed'),
+    };
+    await assert.rejects(loadDirectory(test.db, killed), /killed/);
     assert.equal((await counts()).province, 0);
-    assert.equal((await test.db.as(PUBLIC, organisationIds)).size, firstOrganisations.length);
+    assert.equal((await idsOf()).size, firstOrganisations.length);
   });
 
   it('started again it goes on, and tells how far it is', async () => {
@@ -53,7 +64,10 @@ describe('loading the directory', () => {
       },
     });
     assert.deepEqual(await counts(), { province: 38, regency: 514, district: 7_285, village: 83_762 });
-    assert.deepEqual(told, told.toSorted((one, other) => one - other));
+    assert.deepEqual(
+      told,
+      told.toSorted((one, other) => one - other),
+    );
     assert.equal(told.at(-1), of);
   });
 
@@ -72,9 +86,9 @@ describe('loading the directory', () => {
   });
 
   it('once more it changes nothing', async () => {
-    const before = await test.db.as(PUBLIC, organisationIds);
+    const before = await idsOf();
     await loadDirectory(test.db, load);
-    assert.deepEqual(await test.db.as(PUBLIC, organisationIds), before);
+    assert.deepEqual(await idsOf(), before);
   });
 
   it('knows the five offices of each pilot, and of no other region', async () => {
@@ -88,6 +102,8 @@ describe('loading the directory', () => {
     assert.equal((await nikRegionNote(test.db, '331407')).district?.name, 'Sambungmacan');
     const former = await nikRegionNote(test.db, '910103');
     assert.deepEqual([former.status, former.former?.name], ['former', 'Kabupaten Merauke']);
+    assert.match(nikRegionWords(former, 'id'), /kode lama Kabupaten Merauke\. NIK tetap berlaku/);
+    assert.match(nikRegionWords(await nikRegionNote(test.db, '331407'), 'en'), /name a district that exists/);
     for (const digits of ['999999', '33140', '', 'abcdef']) {
       assert.equal((await nikRegionNote(test.db, digits)).status, 'unknown', digits);
     }

@@ -9,7 +9,12 @@ import { nationalHolidays } from '../data/holidays.ts';
 import { firstOrganisations } from '../data/organisations.ts';
 import { provinceZones } from '../data/zones.ts';
 import { registerFrom } from '../domain/coordination-register.ts';
-import { type Organisation, type OrganisationCode, type OrganisationSeed, organisationsFrom } from '../domain/organisation.ts';
+import {
+  type Organisation,
+  type OrganisationCode,
+  type OrganisationSeed,
+  organisationsFrom,
+} from '../domain/organisation.ts';
 import { type Region, regionFrom } from '../domain/region.ts';
 import { appendFacts, listFacts } from '../storage/coordination.ts';
 import { addHolidays, listHolidays } from '../storage/holiday.ts';

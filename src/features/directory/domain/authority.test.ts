@@ -57,11 +57,7 @@ describe('who may do what in the directory', () => {
   });
 
   it('the tests above name every action', () => {
-    const named: readonly DirectoryAction[] = [
-      ...browsing,
-      ...appointing,
-      ...afterTheSecond,
-    ];
+    const named: readonly DirectoryAction[] = [...browsing, ...appointing, ...afterTheSecond];
     assert.deepEqual(Object.keys(directoryAuthority).toSorted(), named.toSorted());
   });
 });

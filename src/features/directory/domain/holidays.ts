@@ -112,7 +112,7 @@ export function missingOccasions(year: number, holidays: readonly Holiday[]): re
 }
 
 /** Keppres 8/2024 prescribes Paskah since 2024; the joint decree of 2023 did not have it. */
-export function prescribedOccasions(year: number): readonly Occasion[] {
+function prescribedOccasions(year: number): readonly Occasion[] {
   return occasions.filter(
     (occasion) => occasion !== 'polling_day' && occasion !== 'other' && (occasion !== 'paskah' || year >= 2024),
   );

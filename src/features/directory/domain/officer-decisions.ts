@@ -47,7 +47,7 @@ export interface ActingAmong extends Acting {
 }
 
 /** How long an invitation works: long enough for a weekend, short enough to be missed when it is stolen. */
-export const invitationHours = 72;
+const invitationHours = 72;
 
 const approvalsNeeded = 2;
 

@@ -47,7 +47,7 @@ export function anOfficer(
   return officerFrom([...acceptedEvents(officerId), ...(role === null ? [] : [grantedEvent(officerId, role)])]);
 }
 
-export function acceptedEvents(officerId: string): readonly OfficerEvent[] {
+function acceptedEvents(officerId: string): readonly OfficerEvent[] {
   const stamp = { version: 1, officerId, at: hoursLater(-48) } as const;
   const expiresAt = hoursLater(24);
   return [

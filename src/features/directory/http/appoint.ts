@@ -31,8 +31,8 @@ export interface FirstOfficer {
  * they are, so a load that was killed can be repeated. One transaction for each organisation.
  */
 export async function appointFirst(db: Database, officers: readonly FirstOfficer[], now: Instant): Promise<void> {
-  const ids = await db.as(PUBLIC, organisationIds);
   const byOrganisation = Map.groupBy(officers, ({ organisationCode }) => organisationCode);
+  const ids = await db.as(PUBLIC, (tx) => organisationIds(tx, [...byOrganisation.keys()]));
   for (const [code, together] of byOrganisation) {
     const agencyId = ids.get(code);
     if (agencyId === undefined) throw new Error(`The directory has no organisation ${code}.`);
@@ -65,7 +65,8 @@ export async function appointFirstAdministrator(
 
 async function organisationOf(tx: Tx, agencyId: string, now: Instant): Promise<Organisation> {
   const [organisation] = await findOrganisations(tx, [agencyId], todayAt({ regionCode: null }, now));
-  if (organisation === undefined) throw new Error('The organisation is not in the directory; load the directory first.');
+  if (organisation === undefined)
+    throw new Error('The organisation is not in the directory; load the directory first.');
   return organisation;
 }
 

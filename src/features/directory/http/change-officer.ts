@@ -13,7 +13,10 @@ import { addInvitation, type OfficerPlace } from '../storage/officer-place.ts';
 import { invitationHash, invitationToken } from './invitation-link.ts';
 
 /** `officer_changed`: somebody else has changed him since the page was opened. */
-export type ChangeRefusal = OfficerRefusal | { readonly code: 'officer_changed' } | { readonly code: 'officer_unknown' };
+export type ChangeRefusal =
+  | OfficerRefusal
+  | { readonly code: 'officer_changed' }
+  | { readonly code: 'officer_unknown' };
 
 export interface OfficerChange extends OfficerPlace {
   readonly lookup: Lookup;
@@ -53,7 +56,11 @@ export async function append(
     if (event.kind !== 'officer.invited' && event.kind !== 'passkey_replacement.opened') continue;
     const { invitationId } = event;
     const { officerId, agencyId } = to;
-    await addInvitation(tx, invitationHash(invitationToken(to.lookup, invitationId)), { invitationId, officerId, agencyId });
+    await addInvitation(tx, invitationHash(invitationToken(to.lookup, invitationId)), {
+      invitationId,
+      officerId,
+      agencyId,
+    });
   }
   return ok(appended.value);
 }

@@ -8,7 +8,13 @@ import type { Invitation, Officer } from '../domain/officer.ts';
 import { acceptInvitation as decideAcceptance } from '../domain/officer-decisions.ts';
 import { roleOf } from '../domain/role.ts';
 import { findOfficer, officerNames } from '../storage/officer.ts';
-import { addOfficerAccount, findInvitation, findOfficerOfAccount, type InvitedPlace, type OfficerPlace } from '../storage/officer-place.ts';
+import {
+  addOfficerAccount,
+  findInvitation,
+  findOfficerOfAccount,
+  type InvitedPlace,
+  type OfficerPlace,
+} from '../storage/officer-place.ts';
 import { findOrganisations } from '../storage/organisation.ts';
 import { changeOfficer } from './change-officer.ts';
 import { invitationHash, isInvitationToken } from './invitation-link.ts';
@@ -44,7 +50,9 @@ export async function peekInvitation(
     const officer = await findOfficer(tx, place.officerId);
     if (officer === null) throw new Error('An invitation for an officer without events.');
     const decision = decideAcceptance(officer, place.invitationId, now);
-    return decision.ok ? ok(await describe(tx, officer, { agencyId: place.agencyId, now })) : err(faultOf(decision.error.code));
+    return decision.ok
+      ? ok(await describe(tx, officer, { agencyId: place.agencyId, now }))
+      : err(faultOf(decision.error.code));
   });
 }
 

@@ -33,7 +33,7 @@ export async function recordChange(
   if (facts.length !== change.seen) return err({ code: 'coordination_changed' });
   const decision = decide(facts);
   if (!decision.ok) return decision;
-  const taken = codeTaken(decision.value, await organisationIds(tx));
+  const taken = codeTaken(decision.value, await organisationIds(tx, codesIn(decision.value)));
   if (taken !== null) return err({ code: 'organisation_exists', organisation: taken });
   const { agencyId, at, by } = change;
   const changeId = newId(at.epochMilliseconds);
@@ -53,7 +53,7 @@ async function follow(tx: Tx, agencyId: string, added: readonly CoordinationFact
   for (const fact of added) {
     if (fact.kind === 'organisation.dissolved') await endOrganisation(tx, fact.organisation, fact.on);
   }
-  const ids = await organisationIds(tx);
+  const ids = await organisationIds(tx, codesIn(added));
   const names = added.flatMap((fact) => {
     if (fact.kind !== 'organisation.established' && fact.kind !== 'organisation.renamed') return [];
     const organisationId = ids.get(fact.organisation);
@@ -77,4 +77,8 @@ function begun(fact: CoordinationFact): readonly Organisation[] {
       legalBasis: fact.basis,
     },
   ];
+}
+
+function codesIn(facts: readonly CoordinationFact[]): readonly Organisation['code'][] {
+  return [...new Set(facts.map(({ organisation }) => organisation))];
 }

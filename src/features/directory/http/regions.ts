@@ -3,7 +3,13 @@ import { parseRegionDigits } from '../../../vocabulary/region-code.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { PUBLIC } from '../../../kernel/viewer.ts';
 import { formerRegions } from '../data/former-regions.ts';
-import { type FormerRegion, formerRegionOf, type NikRegionStatus, nikRegionStatus, type Region } from '../domain/region.ts';
+import {
+  type FormerRegion,
+  formerRegionOf,
+  type NikRegionStatus,
+  nikRegionStatus,
+  type Region,
+} from '../domain/region.ts';
 import { findRegion, listRegionsUnder, type RegionPage, type Regions } from '../storage/region.ts';
 
 export function regionByCode(db: Database, code: RegionCode): Promise<Region | null> {

@@ -26,7 +26,13 @@ export function OrganisationLink({ organisation, lang }: OrganisationLinkProps) 
   return (
     <>
       <a href={directoryPaths.organisation.to({ code: organisation.code })}>{organisation.name}</a>
-      {lang === 'en' && <span class="dim"> {organisation.nameEn}</span>}
+      {lang === 'en' && (
+        <>
+          {' '}
+          <br />
+          <span class="dim">{organisation.nameEn}</span>
+        </>
+      )}
     </>
   );
 }

@@ -115,7 +115,7 @@ describe('the directory as anybody reads it', () => {
   it('leads from the list of changes to the page of each', async () => {
     const text = await get('/direktori/koordinasi');
     const change = /href="(\/direktori\/koordinasi\/perubahan\/[^"]+)"/.exec(text)?.[1];
-    assert.ok(change);
+    assert.ok(change !== undefined);
     const page = await get(change);
     assert.match(page, /28 April 2021/);
     assert.match(page, /BKPM tidak lagi dikoordinasikan oleh Kemenko Marves/);

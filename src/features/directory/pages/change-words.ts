@@ -29,7 +29,7 @@ export function changeWords(change: RecordedChange, all: readonly CoordinationFa
 }
 
 /** One sentence for each fact; names are those of the day before and of the day itself. */
-export function factSentences(
+function factSentences(
   facts: readonly CoordinationFact[],
   all: readonly CoordinationFact[],
   lang: Lang,

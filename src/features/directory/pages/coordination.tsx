@@ -23,13 +23,19 @@ export async function showCoordination(ask: Ask): Promise<Reply> {
   const date = asked.kind === 'day' ? asked.date : todayInCapital(ask.now);
   const changes = await ask.services.db.as(PUBLIC, listChanges);
   const facts = changes.flatMap((change) => change.facts);
-  const recordsFrom = facts.reduce<LocalDate | null>((first, { on }) => (first === null || on < first ? on : first), null);
+  const recordsFrom = facts.reduce<LocalDate | null>(
+    (first, { on }) => (first === null || on < first ? on : first),
+    null,
+  );
   const isWrong = asked.kind === 'wrong';
   const message = say(ask.lang)('field.date_malformed', { label: say(ask.lang)('coordination.date') });
   const view = {
     tree: treeAt(facts, date),
     recordsFrom,
-    changes: changes.slice(1).map((change) => changeWords(change, facts, ask.lang)).toReversed(),
+    changes: changes
+      .slice(1)
+      .map((change) => changeWords(change, facts, ask.lang))
+      .toReversed(),
     typed: asked.kind === 'wrong' ? asked.typed : typedFrom(date),
     errors: isWrong ? [{ field: 'tanggal', message }] : [],
     mayReshuffle: directoryAuthority['coordination.reshuffle'].some(({ who }) => isNamed(who, ask.actor)),

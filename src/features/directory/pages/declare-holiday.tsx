@@ -8,7 +8,12 @@ import type { Tx } from '../../../kernel/database.ts';
 import { PUBLIC } from '../../../kernel/viewer.ts';
 import { occasionNames } from '../data/holidays.ts';
 import type { DirectoryCircumstances } from '../domain/authority.ts';
-import { declareHoliday, type HolidayDeclaration, type HolidayRefusal, withdrawHoliday } from '../domain/holiday-decree.ts';
+import {
+  declareHoliday,
+  type HolidayDeclaration,
+  type HolidayRefusal,
+  withdrawHoliday,
+} from '../domain/holiday-decree.ts';
 import { holidayKinds, occasions } from '../domain/holidays.ts';
 import { confirmedBasis, longestBasis, unconfirmedBasis } from '../domain/legal-basis.ts';
 import { todayInCapital } from '../http/office-time.ts';
@@ -43,7 +48,11 @@ export async function recordDeclaration(ask: Ask, permit: May): Promise<Reply> {
     const day = { ...decision.value, id: newId(ask.now.epochMilliseconds) };
     const added = await addHolidays(tx, recording(ask), [day]);
     if (added === 0) return err(refusedPage(ask, 'holiday_declared_already'));
-    return ok({ location: directoryPaths.holiday.to({ day: day.id }), subject: { kind: 'holiday', id: day.id }, personId: null });
+    return ok({
+      location: directoryPaths.holiday.to({ day: day.id }),
+      subject: { kind: 'holiday', id: day.id },
+      personId: null,
+    });
   });
 }
 

@@ -29,7 +29,10 @@ export async function permitOnceTwo(
 }
 
 /** The officer who asks; a route that only officers reach has one. */
-export function askingOfficer({ actor }: Pick<Ask, 'actor'>): { readonly officerId: string; readonly agencyId: string } {
+export function askingOfficer({ actor }: Pick<Ask, 'actor'>): {
+  readonly officerId: string;
+  readonly agencyId: string;
+} {
   if (actor.kind !== 'officer') throw new Error('This page is for officers only.');
   return actor;
 }

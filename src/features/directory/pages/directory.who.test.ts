@@ -96,7 +96,12 @@ describe('a real installation with one administrator', () => {
     const target = await app.seat('licensing_verifier');
     const first = await app.seat('administrator');
     const officer = `/petugas/${target.officerId}`;
-    const waiting = ['/direktori/koordinasi/ubah', '/direktori/libur/catat', `${officer}/tangguhkan`, `${officer}/passkey`];
+    const waiting = [
+      '/direktori/koordinasi/ubah',
+      '/direktori/libur/catat',
+      `${officer}/tangguhkan`,
+      `${officer}/passkey`,
+    ];
     for (const address of waiting) {
       const answer = await first.get(address);
       assert.equal(answer.status, 403, address);

@@ -1,10 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../../../vocabulary/lang.ts';
-import { localDate } from '../../../vocabulary/local-date.ts';
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
 import { deskFrame } from '../../../web/gallery/sample-frame.ts';
 import { Desk } from '../../../web/layout.tsx';
-import { organisationCode } from '../domain/organisation.ts';
 import {
   accepted,
   emptyForm,
@@ -61,12 +59,24 @@ function framed({ lang, title, hasErrors = false, children }: Shown) {
 }
 
 const active = officerAfter(invited(), accepted, granted('licensing_verifier'));
-const suspended = officerAfter(invited(), accepted, granted('licensing_verifier'), { kind: 'officer.suspended', reason: 'under_investigation' });
+const suspended = officerAfter(invited(), accepted, granted('licensing_verifier'), {
+  kind: 'officer.suspended',
+  reason: 'under_investigation',
+});
 const waiting = officerAfter(invited(), granted('licensing_verifier'));
 const expired = officerAfter(invited(now.subtract({ hours: 3 })), granted('licensing_verifier'));
-const lost = officerAfter(invited(), accepted, granted('licensing_head'), { kind: 'passkey.lost_reported' }, { kind: 'passkey_replacement.approved' });
+const lost = officerAfter(
+  invited(),
+  accepted,
+  granted('licensing_head'),
+  { kind: 'passkey.lost_reported' },
+  { kind: 'passkey_replacement.approved' },
+);
 const replacing = officerAfter(
-  ...[invited(), accepted, { kind: 'passkey.lost_reported' } as const, { kind: 'passkey_replacement.approved' } as const],
+  invited(),
+  accepted,
+  { kind: 'passkey.lost_reported' },
+  { kind: 'passkey_replacement.approved' },
   { kind: 'passkey_replacement.opened', invitationId: 'pengganti', expiresAt: now.add({ hours: 70 }) },
 );
 
@@ -89,12 +99,19 @@ function listPages(): readonly GalleryPage[] {
   };
   const overviewed = (own: Partial<OfficerOverviewView>) => (lang: Lang) => {
     const view = { ...overview, ...own };
-    return framed({ lang, title: officerOverviewTitle(view, lang), children: <OfficerOverviewPage view={view} lang={lang} /> });
+    return framed({
+      lang,
+      title: officerOverviewTitle(view, lang),
+      children: <OfficerOverviewPage view={view} lang={lang} />,
+    });
   };
   const list: OfficerListView = {
     organisation: active.organisation,
     role: null,
-    officers: [active, suspended, waiting, lost, replacing].map(({ officer }, index) => ({ officer, name: colleagues[index] ?? '' })),
+    officers: [active, suspended, waiting, lost, replacing].map(({ officer }, index) => ({
+      officer,
+      name: colleagues[index] ?? '',
+    })),
     total: 5,
     page: pageFrom(null, 50),
     today,
@@ -110,15 +127,21 @@ function listPages(): readonly GalleryPage[] {
     { id: 'officers-one-administrator', title: 'Officers: only one administrator', render: overviewed(alone) },
     { id: 'officers-of-office', title: 'Officers: of one organisation, every state', render: listed({}) },
     { id: 'officers-none', title: 'Officers: none yet', render: listed({ officers: [], total: 0 }) },
-    { id: 'officers-none-with-role', title: 'Officers: none with that role', render: listed({ officers: [], total: 0, role: 'auditor' }) },
+    {
+      id: 'officers-none-with-role',
+      title: 'Officers: none with that role',
+      render: listed({ officers: [], total: 0, role: 'auditor' }),
+    },
   ];
 }
 
 function officerPages(): readonly GalleryPage[] {
-  const shown = (file: OfficerFile, own: Partial<OfficerView> = {}) => (lang: Lang) => {
-    const view = { ...file, names: officerNames, isOneself: false, appointingOnly: false, now, tokens, ...own };
-    return framed({ lang, title: file.name, children: <OfficerPage view={view} lang={lang} /> });
-  };
+  const shown =
+    (file: OfficerFile, own: Partial<OfficerView> = {}) =>
+    (lang: Lang) => {
+      const view = { ...file, names: officerNames, isOneself: false, appointingOnly: false, now, tokens, ...own };
+      return framed({ lang, title: file.name, children: <OfficerPage view={view} lang={lang} /> });
+    };
   const done = (file: OfficerFile) => (lang: Lang) => {
     const event = file.events.at(-1);
     if (event === undefined) throw new Error('An officer of the gallery without events.');
@@ -132,7 +155,11 @@ function officerPages(): readonly GalleryPage[] {
     { id: 'officer-invitation-expired', title: 'Officer: invitation ran out', render: shown(expired) },
     { id: 'officer-suspended', title: 'Officer: suspended', render: shown(suspended) },
     { id: 'officer-passkey-lost', title: 'Officer: passkey lost', render: shown(lost) },
-    { id: 'officer-one-administrator', title: 'Officer: only one administrator', render: shown(active, { appointingOnly: true }) },
+    {
+      id: 'officer-one-administrator',
+      title: 'Officer: only one administrator',
+      render: shown(active, { appointingOnly: true }),
+    },
     { id: 'officer-done-granted', title: 'Officer: a role was given', render: done(active) },
     { id: 'officer-done-suspended', title: 'Officer: was suspended', render: done(suspended) },
   ];
@@ -152,9 +179,16 @@ function invitePages(): readonly GalleryPage[] {
           { field: 'mulai', message: t('field.date_malformed', { label: t('invite.from') }) },
         ]
       : [];
-    const sent = isWrong ? formWith({ peran: 'licensing_head', 'mulai-hari': '31', 'mulai-bulan': '2', 'mulai-tahun': '2027' }) : initialForm({ mulai: today });
+    const sent = isWrong
+      ? formWith({ peran: 'licensing_head', 'mulai-hari': '31', 'mulai-bulan': '2', 'mulai-tahun': '2027' })
+      : initialForm({ mulai: today });
     const view = { organisation: office, today, form: sent, errors, tokens };
-    return framed({ lang, title: inviteTitle(view, lang), hasErrors: isWrong, children: <InvitePage view={view} lang={lang} /> });
+    return framed({
+      lang,
+      title: inviteTitle(view, lang),
+      hasErrors: isWrong,
+      children: <InvitePage view={view} lang={lang} />,
+    });
   };
   const link = (file: OfficerFile, address: string | null) => (lang: Lang) => {
     const kind = file === waiting ? ('officer.invited' as const) : ('passkey_replacement.opened' as const);
@@ -163,7 +197,11 @@ function invitePages(): readonly GalleryPage[] {
   };
   const address = 'http://localhost:3000/undangan/contoh-tautan-yang-tidak-berlaku-di-mana-pun';
   return [
-    { id: 'invite-where', title: 'Invite: which organisation', render: choose('', ['kemenkes', 'kab-sragen-dpmptsp', 'kab-sragen-dinkes']) },
+    {
+      id: 'invite-where',
+      title: 'Invite: which organisation',
+      render: choose('', ['kemenkes', 'kab-sragen-dpmptsp', 'kab-sragen-dinkes']),
+    },
     { id: 'invite-where-nothing', title: 'Invite: no such organisation', render: choose('xyz', []) },
     { id: 'invite', title: 'Invite: the form', render: form(false) },
     { id: 'invite-errors', title: 'Invite: errors, input kept', render: form(true) },
@@ -174,59 +212,79 @@ function invitePages(): readonly GalleryPage[] {
 }
 
 function formPages(): readonly GalleryPage[] {
-  const view = (file: OfficerFile, own: Partial<OfficerFormView> = {}): OfficerFormView => ({ ...file, form: emptyForm, errors: [], tokens, ...own });
   return [
-    {
-      id: 'grant-role',
-      title: 'Role: give one',
-      render: (lang) => {
-        const shown = view(active, { form: initialForm({ mulai: today }) });
-        return framed({ lang, title: grantRoleTitle(shown, lang), children: <GrantRolePage view={shown} lang={lang} /> });
-      },
-    },
-    {
-      id: 'end-role',
-      title: 'Role: end it',
-      render: (lang) => {
-        const grant = { grantId: 'g', role: 'licensing_verifier', organisationId: organisationCode('x'), period: { from: localDate('2026-06-01'), until: null } } as const;
-        const shown = { ...view(active, { form: initialForm({ pada: today }) }), grant };
-        return framed({ lang, title: endRoleTitle(shown, lang), children: <EndRolePage view={shown} lang={lang} /> });
-      },
-    },
-    {
-      id: 'suspend',
-      title: 'Suspend: the question',
-      render: (lang) => framed({ lang, title: suspendTitle(view(active), lang), children: <SuspendPage view={view(active)} lang={lang} /> }),
-    },
-    {
-      id: 'suspend-conflict',
-      title: 'Suspend: somebody else changed the officer',
-      render: (lang) => {
-        const message = say(lang)('officer.changed', { changes: say(lang)('officer.event.passkey.lost_reported') });
-        const shown = view(active, { form: formWith({ alasan: 'misuse' }), errors: [{ field: 'alasan', message }] });
-        return framed({ lang, title: suspendTitle(shown, lang), hasErrors: true, children: <SuspendPage view={shown} lang={lang} /> });
-      },
-    },
-    {
-      id: 'reinstate',
-      title: 'Reinstate: the question',
-      render: (lang) => framed({ lang, title: reinstateTitle(view(suspended), lang), children: <ReinstatePage view={view(suspended)} lang={lang} /> }),
-    },
+    { id: 'grant-role', title: 'Role: give one', render: grantPage },
+    { id: 'end-role', title: 'Role: end it', render: endPage },
+    { id: 'suspend', title: 'Suspend: the question', render: suspendPage },
+    { id: 'suspend-conflict', title: 'Suspend: somebody else changed the officer', render: conflictPage },
+    { id: 'reinstate', title: 'Reinstate: the question', render: reinstatePage },
   ];
 }
 
+function formView(file: OfficerFile, own: Partial<OfficerFormView> = {}): OfficerFormView {
+  return { ...file, form: emptyForm, errors: [], tokens, ...own };
+}
+
+function grantPage(lang: Lang) {
+  const view = formView(active, { form: initialForm({ mulai: today }) });
+  return framed({ lang, title: grantRoleTitle(view, lang), children: <GrantRolePage view={view} lang={lang} /> });
+}
+
+function endPage(lang: Lang) {
+  const [grant] = active.officer.grants;
+  if (grant === undefined) throw new Error('An officer of the gallery without role.');
+  const view = { ...formView(active, { form: initialForm({ pada: today }) }), grant };
+  return framed({ lang, title: endRoleTitle(view, lang), children: <EndRolePage view={view} lang={lang} /> });
+}
+
+function suspendPage(lang: Lang) {
+  const view = formView(active);
+  return framed({ lang, title: suspendTitle(view, lang), children: <SuspendPage view={view} lang={lang} /> });
+}
+
+function conflictPage(lang: Lang) {
+  const message = say(lang)('officer.changed', { changes: say(lang)('officer.event.passkey.lost_reported') });
+  const view = formView(active, { form: formWith({ alasan: 'misuse' }), errors: [{ field: 'alasan', message }] });
+  const children = <SuspendPage view={view} lang={lang} />;
+  return framed({ lang, title: suspendTitle(view, lang), hasErrors: true, children });
+}
+
+function reinstatePage(lang: Lang) {
+  const view = formView(suspended);
+  return framed({ lang, title: reinstateTitle(view, lang), children: <ReinstatePage view={view} lang={lang} /> });
+}
+
 function passkeyPages(): readonly GalleryPage[] {
-  const shown = (file: OfficerFile, own: Partial<PasskeyView> = {}) => (lang: Lang) => {
-    const view = { ...file, form: emptyForm, errors: [], tokens, approvers: [], linkUntil: null, cannotApprove: null, ...own };
-    return framed({ lang, title: passkeyTitle(view, lang), children: <PasskeyPage view={view} lang={lang} /> });
-  };
+  const shown =
+    (file: OfficerFile, own: Partial<PasskeyView> = {}) =>
+    (lang: Lang) => {
+      const view = {
+        ...file,
+        form: emptyForm,
+        errors: [],
+        tokens,
+        approvers: [],
+        linkUntil: null,
+        cannotApprove: null,
+        ...own,
+      };
+      return framed({ lang, title: passkeyTitle(view, lang), children: <PasskeyPage view={view} lang={lang} /> });
+    };
   const approvers = ['Ratih Contoh'];
   return [
     { id: 'passkey-held', title: 'Passkey: works', render: shown(active) },
     { id: 'passkey-lost', title: 'Passkey: waits for the second approval', render: shown(lost, { approvers }) },
-    { id: 'passkey-lost-approved', title: 'Passkey: approved by whoever looks', render: shown(lost, { approvers, cannotApprove: 'approved' }) },
+    {
+      id: 'passkey-lost-approved',
+      title: 'Passkey: approved by whoever looks',
+      render: shown(lost, { approvers, cannotApprove: 'approved' }),
+    },
     { id: 'passkey-lost-own', title: 'Passkey: one’s own', render: shown(lost, { approvers, cannotApprove: 'own' }) },
-    { id: 'passkey-replacing', title: 'Passkey: the new one waits', render: shown(replacing, { linkUntil: '27 Nov 2026 09.12 WIB' }) },
+    {
+      id: 'passkey-replacing',
+      title: 'Passkey: the new one waits',
+      render: shown(replacing, { linkUntil: '27 Nov 2026 09.12 WIB' }),
+    },
     { id: 'passkey-none', title: 'Passkey: none yet', render: shown(waiting) },
     { id: 'passkey-suspended', title: 'Passkey: suspended', render: shown(suspended) },
   ];
@@ -234,4 +292,10 @@ function passkeyPages(): readonly GalleryPage[] {
 
 // Last, because its pages are made from the samples above.
 /** The pages about officers, in every state; everybody on them is invented. */
-export const deskGallery: readonly GalleryPage[] = [...listPages(), ...officerPages(), ...invitePages(), ...formPages(), ...passkeyPages()];
+export const deskGallery: readonly GalleryPage[] = [
+  ...listPages(),
+  ...officerPages(),
+  ...invitePages(),
+  ...formPages(),
+  ...passkeyPages(),
+];

@@ -42,11 +42,18 @@ const typed = formWith({
 });
 
 function reshufflePages(): readonly GalleryPage[] {
-  const form = (what: Reshuffle, own: (lang: Lang) => Partial<ReshuffleFormView> = () => ({})) => (lang: Lang) => {
-    const view = { what, form: emptyForm, errors: [], tokens, members, ...own(lang) };
-    const hasErrors = view.errors.length > 0;
-    return framed({ lang, title: say(lang)(`reshuffle.what.${what}`), hasErrors, children: <ReshuffleFormPage view={view} lang={lang} /> });
-  };
+  const form =
+    (what: Reshuffle, own: (lang: Lang) => Partial<ReshuffleFormView> = () => ({})) =>
+    (lang: Lang) => {
+      const view = { what, form: emptyForm, errors: [], tokens, members, ...own(lang) };
+      const hasErrors = view.errors.length > 0;
+      return framed({
+        lang,
+        title: say(lang)(`reshuffle.what.${what}`),
+        hasErrors,
+        children: <ReshuffleFormPage view={view} lang={lang} />,
+      });
+    };
   const wrong = (lang: Lang) => {
     const t = say(lang);
     return {
@@ -61,9 +68,14 @@ function reshufflePages(): readonly GalleryPage[] {
     {
       id: 'reshuffle',
       title: 'Reshuffle: which kind',
-      render: (lang) => framed({ lang, title: say(lang)('reshuffle.title'), children: <ReshuffleChoicePage lang={lang} /> }),
+      render: (lang) =>
+        framed({ lang, title: say(lang)('reshuffle.title'), children: <ReshuffleChoicePage lang={lang} /> }),
     },
-    ...reshuffles.map((what) => ({ id: `reshuffle-${what}`, title: `Reshuffle: the form, ${what}`, render: form(what) })),
+    ...reshuffles.map((what) => ({
+      id: `reshuffle-${what}`,
+      title: `Reshuffle: the form, ${what}`,
+      render: form(what),
+    })),
     { id: 'reshuffle-errors', title: 'Reshuffle: errors, input kept', render: form('pindah', wrong) },
     { id: 'reshuffle-preview', title: 'Reshuffle: the difference before it is recorded', render: preview(false) },
     { id: 'reshuffle-overtaken', title: 'Reshuffle: somebody else was first', render: preview(true) },
@@ -73,12 +85,32 @@ function reshufflePages(): readonly GalleryPage[] {
 function preview(isOvertaken: boolean) {
   return (lang: Lang) => {
     const basis = unconfirmedBasis('Perpres contoh 1/2027');
-    const change = { organisation: organisationCode('kemenhub'), coordinator: organisationCode('kemenko-perekonomian'), on, basis };
+    const change = {
+      organisation: organisationCode('kemenhub'),
+      coordinator: organisationCode('kemenko-perekonomian'),
+      on,
+      basis,
+    };
     const added = reassign(coordination2023, change);
     if (!added.ok) throw new Error('The reshuffle of the gallery is refused.');
     const differences = coordinationDifferences(coordination2023, added.value, on);
-    const view = { what: 'pindah', form: typed, errors: [], tokens, members, on, basis, differences, seen: 90, isOvertaken } as const;
-    return framed({ lang, title: reshufflePreviewTitle(view, lang), children: <ReshufflePreviewPage view={view} lang={lang} /> });
+    const view = {
+      what: 'pindah',
+      form: typed,
+      errors: [],
+      tokens,
+      members,
+      on,
+      basis,
+      differences,
+      seen: 90,
+      isOvertaken,
+    } as const;
+    return framed({
+      lang,
+      title: reshufflePreviewTitle(view, lang),
+      children: <ReshufflePreviewPage view={view} lang={lang} />,
+    });
   };
 }
 
@@ -87,17 +119,34 @@ function holidayPages(): readonly GalleryPage[] {
     const t = say(lang);
     const message = t('field.date_malformed', { label: t('declareHoliday.date') });
     const view = {
-      form: isWrong ? formWith({ 'tanggal-hari': '31', 'tanggal-bulan': '4', 'tanggal-tahun': '2027', jenis: 'regional', wilayah: '33.14' }) : emptyForm,
+      form: isWrong
+        ? formWith({
+            'tanggal-hari': '31',
+            'tanggal-bulan': '4',
+            'tanggal-tahun': '2027',
+            jenis: 'regional',
+            wilayah: '33.14',
+          })
+        : emptyForm,
       errors: isWrong ? [{ field: 'tanggal', message }] : [],
       tokens,
     };
-    return framed({ lang, title: t('declareHoliday.title'), hasErrors: isWrong, children: <DeclareHolidayPage view={view} lang={lang} /> });
+    return framed({
+      lang,
+      title: t('declareHoliday.title'),
+      hasErrors: isWrong,
+      children: <DeclareHolidayPage view={view} lang={lang} />,
+    });
   };
   const withdraw = (lang: Lang) => {
     const day = nationalHolidays.find(({ date }) => date === '2026-12-25');
     if (day === undefined) throw new Error('The gallery lacks its day off.');
     const view = { day: { ...day, id: 'contoh' }, tokens };
-    return framed({ lang, title: withdrawTitle(view, lang), children: <WithdrawHolidayPage view={view} lang={lang} /> });
+    return framed({
+      lang,
+      title: withdrawTitle(view, lang),
+      children: <WithdrawHolidayPage view={view} lang={lang} />,
+    });
   };
   return [
     { id: 'declare-holiday', title: 'Day off: record one', render: declare(false) },

@@ -46,7 +46,11 @@ export const officerNames: ReadonlyMap<string, string> = new Map([
   ['bagus', 'Bagus Contoh'],
 ]);
 
-type Made = OfficerEvent extends infer E ? (E extends OfficerEvent ? Omit<E, 'version' | 'officerId' | 'at' | 'by'> : never) : never;
+type Made = OfficerEvent extends infer E
+  ? E extends OfficerEvent
+    ? Omit<E, 'version' | 'officerId' | 'at' | 'by'>
+    : never
+  : never;
 
 /** Officer Tri of DPMPTSP Sragen after these events, a day apart and by the administrator Ratih. */
 export function officerAfter(...made: readonly Made[]): OfficerFile {
@@ -54,7 +58,7 @@ export function officerAfter(...made: readonly Made[]): OfficerFile {
   const events = made.map((event, index) => {
     const at = now.subtract({ hours: 24 * (made.length - index) });
     const isOwn = event.kind === 'officer.accepted' || event.kind === 'passkey.replaced';
-    return { ...event, version: 1, officerId: 'tri', at, by: isOwn ? 'tri' : 'ratih' } as OfficerEvent;
+    return { ...event, version: 1 as const, officerId: 'tri', at, by: isOwn ? 'tri' : 'ratih' };
   });
   const officer = events.reduce<Officer | null>(applyOfficerEvent, null);
   if (officer === null) throw new Error('An officer of the gallery without events.');

@@ -115,7 +115,9 @@ function Completeness({ view, lang }: Props) {
   const t = say(lang);
   const { coverage, missing, year } = view;
   const covered =
-    coverage === null ? t('holidays.coverage.none') : t('holidays.coverage', { date: formatDate(coverage, lang, 'long') });
+    coverage === null
+      ? t('holidays.coverage.none')
+      : t('holidays.coverage', { date: formatDate(coverage, lang, 'long') });
   if (missing.length === 0) return <p class="small dim">{covered}</p>;
   const names = missing.map((occasion) => occasionWords(occasion, t)).join(', ');
   return (
@@ -151,10 +153,18 @@ function DayTable({ id, days, view, lang }: DayTableProps) {
       key: 'source',
       head: t('holidays.column.source'),
       cell: (day) => <Basis basis={day.source} lang={lang} />,
-      hiddenOnPhone: true,
     },
   ];
-  return <DataTable id={id} caption={t('directory.section.holidays')} captionHidden columns={columns} rows={days} phone="cards" />;
+  return (
+    <DataTable
+      id={id}
+      caption={t('directory.section.holidays')}
+      captionHidden
+      columns={columns}
+      rows={days}
+      phone="cards"
+    />
+  );
 }
 
 function kindWords(

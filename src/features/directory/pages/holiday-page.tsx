@@ -83,11 +83,7 @@ export function WithdrawHolidayPage({ view, lang }: WithdrawProps) {
         <p class="lead">{day.name[lang]}</p>
         <p>{t('withdrawHoliday.lead')}</p>
       </div>
-      <Form
-        action={directoryPaths.withdrawHoliday.to({ day: day.id })}
-        csrf={tokens.csrf}
-        idempotencyKey={tokens.key}
-      >
+      <Form action={directoryPaths.withdrawHoliday.to({ day: day.id })} csrf={tokens.csrf} idempotencyKey={tokens.key}>
         <FormEnd>
           <Button kind="danger">{t('withdrawHoliday.submit')}</Button>
           <a href={directoryPaths.holiday.to({ day: day.id })}>{t('form.cancel')}</a>

@@ -50,7 +50,10 @@ function mayDeclare(ask: Ask): boolean {
 async function yearView(tx: Tx, year: number, given: RegionCode | null) {
   const all = await listHolidays(tx);
   const region = given === null ? null : await findRegion(tx, given);
-  const regional = [...new Set(all.flatMap(({ regionCode }) => (regionCode === null ? [] : [regionCode])))].slice(0, 200);
+  const regional = [...new Set(all.flatMap(({ regionCode }) => (regionCode === null ? [] : [regionCode])))].slice(
+    0,
+    200,
+  );
   const regions = await findRegions(tx, regional);
   const years = new Set([...all.map(({ date }) => Number(date.slice(0, 4))), year]);
   return {
@@ -72,7 +75,11 @@ function daysOf(all: readonly RecordedHoliday[], year: number, region: RegionCod
   return all.filter((day) => listed.has(day));
 }
 
-function withdrawnIn(all: readonly RecordedHoliday[], year: number, region: RegionCode | null): readonly RecordedHoliday[] {
+function withdrawnIn(
+  all: readonly RecordedHoliday[],
+  year: number,
+  region: RegionCode | null,
+): readonly RecordedHoliday[] {
   return all.filter(
     ({ date, withdrawnOn, regionCode }) =>
       withdrawnOn !== null &&

@@ -2,11 +2,11 @@ import { formatDate } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import type { RegionLevel } from '../../../vocabulary/region-code.ts';
-import { Rows } from '../../../web/components/rows.tsx';
+import { type Row, Rows } from '../../../web/components/rows.tsx';
 import { SearchBox } from '../../../web/components/search-box.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { directoryPaths } from './directory-paths.ts';
-import { say } from './speech.ts';
+import { type DirectoryWords, say } from './speech.ts';
 
 export interface HomeView {
   readonly organisations: number;
@@ -21,7 +21,6 @@ export interface HomeView {
 /** The directory's rooms, each with what is counted in it now. */
 export function HomePage({ view, lang }: { readonly view: HomeView; readonly lang: Lang }) {
   const t = say(lang);
-  const { nextDayOff, officers } = view;
   return (
     <div class="stack-large">
       <div class="stack">
@@ -32,59 +31,56 @@ export function HomePage({ view, lang }: { readonly view: HomeView; readonly lan
         {t('organisations.search.hint')}
       </SearchBox>
       <Section id="isi-direktori" title={t('directory.sections')}>
-        <Rows
-          paired
-          rows={[
-            {
-              icon: 'office',
-              title: t('directory.section.organisations'),
-              href: directoryPaths.organisations.to({}),
-              detail: t('directory.section.organisations.says', { count: view.organisations }),
-            },
-            {
-              icon: 'flag',
-              title: t('directory.section.coordination'),
-              href: directoryPaths.coordination.to({}),
-              detail: t('directory.section.coordination.says', {
-                coordinators: view.coordinators,
-                members: view.coordinated,
-              }),
-            },
-            {
-              icon: 'pin',
-              title: t('directory.section.regions'),
-              href: directoryPaths.regions.to({}),
-              detail: t('directory.section.regions.says', {
-                provinces: view.regions.province,
-                regencies: view.regions.regency,
-                villages: view.regions.village,
-              }),
-            },
-            {
-              icon: 'calendar',
-              title: t('directory.section.holidays'),
-              href: directoryPaths.holidays.to({}),
-              detail:
-                nextDayOff === null
-                  ? t('directory.section.holidays.none')
-                  : t('directory.section.holidays.says', {
-                      date: formatDate(nextDayOff.date, lang, 'long'),
-                      name: nextDayOff.name[lang],
-                    }),
-            },
-            ...(officers === null
-              ? []
-              : [
-                  {
-                    icon: 'person',
-                    title: t('directory.section.officers'),
-                    href: directoryPaths.officers.to({}),
-                    detail: t('directory.section.officers.says', { count: officers }),
-                  } as const,
-                ]),
-          ]}
-        />
+        <Rows paired rows={[...openRooms(view, t), ...officerRoom(view, t)]} />
       </Section>
     </div>
   );
+}
+
+function openRooms(view: HomeView, t: DirectoryWords): readonly Row[] {
+  const { province: provinces, regency: regencies, village: villages } = view.regions;
+  return [
+    {
+      icon: 'office',
+      title: t('directory.section.organisations'),
+      href: directoryPaths.organisations.to({}),
+      detail: t('directory.section.organisations.says', { count: view.organisations }),
+    },
+    {
+      icon: 'flag',
+      title: t('directory.section.coordination'),
+      href: directoryPaths.coordination.to({}),
+      detail: t('directory.section.coordination.says', { coordinators: view.coordinators, members: view.coordinated }),
+    },
+    {
+      icon: 'pin',
+      title: t('directory.section.regions'),
+      href: directoryPaths.regions.to({}),
+      detail: t('directory.section.regions.says', { provinces, regencies, villages }),
+    },
+    {
+      icon: 'calendar',
+      title: t('directory.section.holidays'),
+      href: directoryPaths.holidays.to({}),
+      detail: nextDayOffWords(view, t),
+    },
+  ];
+}
+
+function nextDayOffWords({ nextDayOff }: HomeView, t: DirectoryWords): string {
+  if (nextDayOff === null) return t('directory.section.holidays.none');
+  const date = formatDate(nextDayOff.date, t.lang, 'long');
+  return t('directory.section.holidays.says', { date, name: nextDayOff.name[t.lang] });
+}
+
+function officerRoom({ officers }: HomeView, t: DirectoryWords): readonly Row[] {
+  if (officers === null) return [];
+  return [
+    {
+      icon: 'person',
+      title: t('directory.section.officers'),
+      href: directoryPaths.officers.to({}),
+      detail: t('directory.section.officers.says', { count: officers }),
+    },
+  ];
 }

@@ -32,7 +32,8 @@ export function countDirectory({ services, now }: Pick<Ask, 'services' | 'now'>)
       coordinators: branches.length,
       coordinated: branches.reduce((sum, { members }) => sum + members.length, 0),
       regions: await countRegions(tx),
-      nextDayOff: holidays.find((day) => day.date >= today && day.withdrawnOn === null && day.regionCode === null) ?? null,
+      nextDayOff:
+        holidays.find((day) => day.date >= today && day.withdrawnOn === null && day.regionCode === null) ?? null,
     };
   });
 }

@@ -137,7 +137,12 @@ export function RoleFields({ view, label, lang }: RoleFieldsProps) {
         }))}
         error={errorOf(errors, 'peran')}
       />
-      <DateField name="mulai" label={t('invite.from')} value={typedDate(form, 'mulai')} error={errorOf(errors, 'mulai')} />
+      <DateField
+        name="mulai"
+        label={t('invite.from')}
+        value={typedDate(form, 'mulai')}
+        error={errorOf(errors, 'mulai')}
+      />
       <DateField
         name="akhir"
         label={t('invite.until')}

@@ -55,7 +55,11 @@ export async function recordInvite(ask: Ask, permit: Permit<null>): Promise<Repl
   const read = readInvite(ask, organisation);
   if (!read.ok) return formPage(ask, organisation, unreadable(read.error));
   const agencyId = organisation.id;
-  const options: WriteOptions = { viewer: { kind: 'agency', agencyId: agencyId }, agencyId: askingOfficer(ask).agencyId, permitted: permitted.value };
+  const options: WriteOptions = {
+    viewer: { kind: 'agency', agencyId: agencyId },
+    agencyId: askingOfficer(ask).agencyId,
+    permitted: permitted.value,
+  };
   return write(ask, options, async (tx) => {
     const invited = await invite(tx, ask, { organisation, ...read.value });
     if (invited.ok) return ok(writtenOf(null, invited.value));
@@ -98,7 +102,11 @@ async function invite(
 }
 
 function inviteWithRole(
-  { officerId, organisation, grant }: { readonly officerId: string; readonly organisation: Organisation; readonly grant: Grant },
+  {
+    officerId,
+    organisation,
+    grant,
+  }: { readonly officerId: string; readonly organisation: Organisation; readonly grant: Grant },
   acting: Acting,
 ): OfficerDecision {
   const invited = inviteOfficer({ officerId, organisation, invitationId: newId() }, acting);
@@ -130,5 +138,8 @@ function formPage(ask: Ask, organisation: Organisation, { errors, status }: Form
 }
 
 function unknown(code: string): Reply {
-  return refuse('organisation_unknown', { values: { organisation: code.slice(0, 40) }, next: directoryPaths.invite.to({}) });
+  return refuse('organisation_unknown', {
+    values: { organisation: code.slice(0, 40) },
+    next: directoryPaths.invite.to({}),
+  });
 }

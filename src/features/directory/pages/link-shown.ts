@@ -23,7 +23,9 @@ export function mayShowLink(
   { events, officer }: Pick<OfficerFile, 'events' | 'officer'>,
   asked: { readonly invitationId: string; readonly by: string; readonly now: Ask['now'] },
 ): LinkShown | null {
-  const opening = events.find((event): event is Opening => isOpening(event) && event.invitationId === asked.invitationId);
+  const opening = events.find(
+    (event): event is Opening => isOpening(event) && event.invitationId === asked.invitationId,
+  );
   if (opening === undefined) return null;
   const isFresh = Temporal.Instant.compare(asked.now, opening.at.add({ minutes: SHOWN_MINUTES })) < 0;
   const isOpen = openInvitation(officer)?.invitationId === asked.invitationId;

@@ -29,7 +29,12 @@ export function ListFoot({ page, total, lang, href }: ListFootProps) {
 export function BeyondTheEnd({ firstHref, lang }: { readonly firstHref: string; readonly lang: Lang }) {
   const t = say(lang);
   return (
-    <EmptyState kind="nothing_found" level={2} title={t('list.beyond')} way={{ href: firstHref, label: t('list.first') }}>
+    <EmptyState
+      kind="nothing_found"
+      level={2}
+      title={t('list.beyond')}
+      way={{ href: firstHref, label: t('list.first') }}
+    >
       {t('list.beyond.says')}
     </EmptyState>
   );

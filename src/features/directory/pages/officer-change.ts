@@ -23,7 +23,11 @@ export interface OfficerWriting {
 export function writeOfficer(ask: Ask, file: OfficerFile, writing: OfficerWriting): Promise<Reply> {
   const agencyId = file.organisation.id;
   const { officerId } = file.officer;
-  const options: WriteOptions = { viewer: { kind: 'agency', agencyId: agencyId }, agencyId: askingOfficer(ask).agencyId, permitted: writing.permitted };
+  const options: WriteOptions = {
+    viewer: { kind: 'agency', agencyId: agencyId },
+    agencyId: askingOfficer(ask).agencyId,
+    permitted: writing.permitted,
+  };
   return write(ask, options, async (tx) => {
     const change = { officerId, agencyId, lookup: ask.services.keys.lookup, seen: seenVersion(ask) };
     const changed = await changeOfficer(tx, change, (officer, officers) =>
@@ -41,7 +45,7 @@ export async function writeAndEndSessions(ask: Ask, file: OfficerFile, writing: 
   return reply;
 }
 
-export function actingOn(ask: Ask, { today }: Pick<OfficerFile, 'today'>): Acting {
+function actingOn(ask: Ask, { today }: Pick<OfficerFile, 'today'>): Acting {
   return { at: ask.now, today, by: askingOfficer(ask).officerId };
 }
 

@@ -27,7 +27,10 @@ export interface OfficerFile {
 }
 
 /** Finds an officer by the id in the address, in whatever organisation; the answer for an unknown one is ready. */
-export async function openOfficer(ask: Pick<Ask, 'services' | 'now'>, officerId: string): Promise<Result<OfficerFile, RefusalReply>> {
+export async function openOfficer(
+  ask: Pick<Ask, 'services' | 'now'>,
+  officerId: string,
+): Promise<Result<OfficerFile, RefusalReply>> {
   const unknown = err(refuse('officer_unknown', { next: directoryPaths.officers.to({}) }));
   if (!isId(officerId)) return unknown;
   const { db } = ask.services;
@@ -53,13 +56,21 @@ async function readFile(
 const MOST_NAMES = 100;
 
 /** The names of officers of whatever organisation, by id; 100 at most, each organisation asked for itself. */
-export async function namesOfOfficers(db: Database, officerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfOfficers(
+  db: Database,
+  officerIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(officerIds)].slice(0, MOST_NAMES);
   const places = await db.as(WORKER, (tx) => findOfficerPlaces(tx, wanted));
   const byAgency = Map.groupBy(places, ({ agencyId }) => agencyId);
   const named = await Promise.all(
     [...byAgency].map(([agencyId, there]) =>
-      db.as(asAgency(agencyId), (tx) => officerNames(tx, there.map(({ officerId }) => officerId))),
+      db.as(asAgency(agencyId), (tx) =>
+        officerNames(
+          tx,
+          there.map(({ officerId }) => officerId),
+        ),
+      ),
     ),
   );
   return new Map(named.flatMap((names) => [...names]));

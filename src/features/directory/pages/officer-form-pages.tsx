@@ -69,12 +69,7 @@ export function EndRolePage({ view, lang }: { readonly view: EndRoleView; readon
       lead={grantWords(grant.period, lang)}
       submit={{ label: t('endRole.submit'), kind: 'danger' }}
     >
-      <DateField
-        name="pada"
-        label={t('endRole.on')}
-        value={typedDate(form, 'pada')}
-        error={errorOf(errors, 'pada')}
-      />
+      <DateField name="pada" label={t('endRole.on')} value={typedDate(form, 'pada')} error={errorOf(errors, 'pada')} />
     </OfficerForm>
   );
 }
@@ -158,7 +153,9 @@ export function PasskeyPage({ view, lang }: { readonly view: PasskeyView; readon
       {state === 'lost' && <Approvals approvers={approvers} lang={lang} />}
       <PasskeyVerb view={view} lang={lang} />
       <p>
-        <a href={directoryPaths.officer.to({ officer: officer.officerId })}>{t('link.toOfficer', { name: view.name })}</a>
+        <a href={directoryPaths.officer.to({ officer: officer.officerId })}>
+          {t('link.toOfficer', { name: view.name })}
+        </a>
       </p>
     </div>
   );

@@ -156,7 +156,8 @@ export async function showPasskey(ask: OfficerAsk<'/passkey'>, permit: May): Pro
   const { file } = opened.value;
   const { officer, zone } = file;
   const { standing } = officer;
-  const approvedBy = standing.status === 'active' && standing.passkey.state === 'lost' ? standing.passkey.approvedBy : [];
+  const approvedBy =
+    standing.status === 'active' && standing.passkey.state === 'lost' ? standing.passkey.approvedBy : [];
   const names = await namesOfOfficers(ask.services.db, approvedBy);
   const me = askingOfficer(ask).officerId;
   const link = openInvitation(officer);
@@ -202,7 +203,8 @@ function grantPage(ask: Ask, file: OfficerFile, fault: FormFault): Reply {
 function endPage(ask: OfficerAsk<'/peran/:grant/akhiri'>, file: OfficerFile, fault: FormFault): Reply {
   const { officer, today } = file;
   const grant = officer.grants.find(({ grantId }) => grantId === ask.params.grant);
-  if (grant === undefined) return refuse('role_unknown', { next: directoryPaths.officer.to({ officer: officer.officerId }) });
+  if (grant === undefined)
+    return refuse('role_unknown', { next: directoryPaths.officer.to({ officer: officer.officerId }) });
   const view = { ...startingWith(formView(ask, file, fault), { pada: today }), grant };
   return page(endRoleTitle(view, ask.lang), <EndRolePage view={view} lang={ask.lang} />, deskForm(fault));
 }

@@ -95,7 +95,14 @@ function Offices({ view, lang }: OverviewProps) {
   ];
   return (
     <>
-      <DataTable id="instansi-daftar" caption={t('officers.byOrganisation')} captionHidden columns={columns} rows={view.offices} phone="fit" />
+      <DataTable
+        id="instansi-daftar"
+        caption={t('officers.byOrganisation')}
+        captionHidden
+        columns={columns}
+        rows={view.offices}
+        phone="fit"
+      />
       {view.totalOffices > view.offices.length && (
         <ListFoot
           page={view.page}
@@ -205,14 +212,24 @@ function Officers({ view, lang }: ListProps) {
   ];
   return (
     <>
-      <DataTable id="petugas" caption={t('directory.section.officers')} captionHidden columns={columns} rows={view.officers} phone="cards" />
+      <DataTable
+        id="petugas"
+        caption={t('directory.section.officers')}
+        captionHidden
+        columns={columns}
+        rows={view.officers}
+        phone="cards"
+      />
       {view.total > view.officers.length && (
         <ListFoot
           page={view.page}
           total={view.total}
           lang={lang}
           href={(number) =>
-            directoryPaths.officers.to({}, { instansi: view.organisation.code, peran: view.role ?? undefined, halaman: number })
+            directoryPaths.officers.to(
+              {},
+              { instansi: view.organisation.code, peran: view.role ?? undefined, halaman: number },
+            )
           }
         />
       )}

@@ -1,7 +1,6 @@
 import { formatDateTimeZone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
-import { type Verb, Verbs } from '../../../web/components/button.tsx';
-import { Button } from '../../../web/components/button.tsx';
+import { Button, type Verb, Verbs } from '../../../web/components/button.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { Note } from '../../../web/components/note.tsx';
 import { Panes, Section } from '../../../web/components/section.tsx';
@@ -87,7 +86,16 @@ function Roles({ view, lang }: Props) {
         ),
     },
   ];
-  return <DataTable id="peran-daftar" caption={t('officer.roles')} captionHidden columns={columns} rows={officer.grants} phone="cards" />;
+  return (
+    <DataTable
+      id="peran-daftar"
+      caption={t('officer.roles')}
+      captionHidden
+      columns={columns}
+      rows={officer.grants}
+      phone="cards"
+    />
+  );
 }
 
 function EndLink({ view, grant, lang }: Props & { readonly grant: RoleGrant }) {
@@ -103,7 +111,8 @@ function EndLink({ view, grant, lang }: Props & { readonly grant: RoleGrant }) {
 
 function historyEntry(event: OfficerEvent, { view, lang }: Props) {
   const t = say(lang);
-  const by = event.by === null ? t('officer.by.system') : t('officer.by', { name: view.names.get(event.by) ?? event.by });
+  const by =
+    event.by === null ? t('officer.by.system') : t('officer.by', { name: view.names.get(event.by) ?? event.by });
   return {
     state: 'done',
     title: eventWords(event, view.officer.grants, lang),
@@ -131,9 +140,23 @@ function verbsFor({ view, lang }: Props): readonly Verb[] {
   const officer = view.officer.officerId;
   const state = stateOf(view.officer);
   const grant = { href: directoryPaths.grantRole.to({ officer }), label: t('grantRole.title'), shortcut: 'b' } as const;
-  const passkey = { href: directoryPaths.passkey.to({ officer }), label: t('replacePasskey.verb'), shortcut: 'g' } as const;
-  const suspend = { href: directoryPaths.suspend.to({ officer }), label: t('suspend.submit'), shortcut: 't', kind: 'danger' } as const;
-  const reinstate = { href: directoryPaths.reinstate.to({ officer }), label: t('reinstate.submit'), shortcut: 'a', kind: 'primary' } as const;
+  const passkey = {
+    href: directoryPaths.passkey.to({ officer }),
+    label: t('replacePasskey.verb'),
+    shortcut: 'g',
+  } as const;
+  const suspend = {
+    href: directoryPaths.suspend.to({ officer }),
+    label: t('suspend.submit'),
+    shortcut: 't',
+    kind: 'danger',
+  } as const;
+  const reinstate = {
+    href: directoryPaths.reinstate.to({ officer }),
+    label: t('reinstate.submit'),
+    shortcut: 'a',
+    kind: 'primary',
+  } as const;
   const appointing = state === 'suspended' || view.isOneself ? [] : [{ ...grant, kind: 'primary' as const }];
   if (view.appointingOnly) return appointing;
   if (state === 'suspended') return [reinstate];

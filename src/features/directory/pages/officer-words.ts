@@ -90,7 +90,10 @@ export function eventWords(event: OfficerEvent, grants: Officer['grants'], lang:
     }
     case 'role.ended': {
       const grant = grants.find(({ grantId }) => grantId === event.grantId);
-      return t('officer.event.role.ended', { role: grant === undefined ? '' : roleName(grant.role, lang), on: day(event.on) });
+      return t('officer.event.role.ended', {
+        role: grant === undefined ? '' : roleName(grant.role, lang),
+        on: day(event.on),
+      });
     }
     case 'officer.suspended':
       return t('officer.event.officer.suspended', { reason: t(`suspend.reason.${event.reason}`) });

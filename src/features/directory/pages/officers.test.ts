@@ -39,7 +39,8 @@ describe('officers', () => {
     ...change,
   });
   const idIn = ({ location }: Answer) => /^\/petugas\/([^/]+)\//.exec(location)?.[1] ?? assert.fail(location);
-  const versionOf = async (by: Seated, officer: string, form: string) => hidden(await by.get(`/petugas/${officer}/${form}`), 'versi');
+  const versionOf = async (by: Seated, officer: string, form: string) =>
+    hidden(await by.get(`/petugas/${officer}/${form}`), 'versi');
   const tokenIn = ({ text }: Answer) => /\/undangan\/([\w-]{43})/.exec(text)?.[1] ?? assert.fail('no link');
 
   it('an invitation leads to its link, which whoever made it can reload and nobody else sees', async () => {
@@ -63,10 +64,16 @@ describe('officers', () => {
     const open = await peekInvitation(services, token, now);
     assert.ok(open.ok);
     assert.equal(open.value.name, 'Wahyu Contoh Rekaan');
-    assert.deepEqual(open.value.roles.map(({ id }) => id), ['Pemeriksa perizinan']);
+    assert.deepEqual(
+      open.value.roles.map(({ id }) => id),
+      ['Pemeriksa perizinan'],
+    );
     const accountId = newId();
     assert.equal((await acceptInvitation(services, { token, accountId }, now)).ok, true);
-    assert.deepEqual(await acceptInvitation(services, { token, accountId: newId() }, now), { ok: false, error: 'invitation_used' });
+    assert.deepEqual(await acceptInvitation(services, { token, accountId: newId() }, now), {
+      ok: false,
+      error: 'invitation_used',
+    });
     const seat = await officerSeat(services.db, accountId, now);
     assert.equal(seat?.agencyCode, licensingOffice);
     assert.deepEqual(seat?.roles, ['licensing_verifier']);
@@ -93,7 +100,10 @@ describe('officers', () => {
   it('a double click and a repeated submit make one invitation and show the same link', async () => {
     const form = { ...invitation(), idempotency_key: newId() };
     const both = await Promise.all([one.post('/petugas/undang', form), one.post('/petugas/undang', form)]);
-    assert.deepEqual(both.map(({ status }) => status), [303, 303]);
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      [303, 303],
+    );
     assert.equal(both[0].location, both[1].location);
     const other = await one.post('/petugas/undang', { ...form, nama: 'Orang Lain Rekaan' });
     assert.equal(other.status, 409);
@@ -170,7 +180,11 @@ describe('officers', () => {
 
   it('nobody gives himself a role', async () => {
     const versi = await versionOf(one, one.officerId, 'peran');
-    const answer = await one.post(`/petugas/${one.officerId}/peran`, { versi, peran: 'auditor', ...typed('mulai', today) });
+    const answer = await one.post(`/petugas/${one.officerId}/peran`, {
+      versi,
+      peran: 'auditor',
+      ...typed('mulai', today),
+    });
     assert.equal(answer.status, 403);
     assert.match(answer.text, /tidak dapat memberi peran kepada diri sendiri/);
   });
@@ -239,7 +253,10 @@ describe('officers', () => {
     assert.match(overview.text, /administrator dapat bertindak hari ini/);
     const heads = await one.get(`/petugas?instansi=${licensingOffice}&peran=licensing_head`);
     assert.match(heads.text, /Petugas Rekaan/);
-    assert.match((await one.get(`/petugas?instansi=${licensingOffice}&peran=auditor`)).text, /Tidak ada yang memegang peran ini/);
+    assert.match(
+      (await one.get(`/petugas?instansi=${licensingOffice}&peran=auditor`)).text,
+      /Tidak ada yang memegang peran ini/,
+    );
     assert.match((await one.get('/petugas?instansi=kemenhub')).text, /Belum ada petugas di Kemenhub/);
     assert.equal((await one.get('/petugas?instansi=tidak-ada')).status, 404);
     assert.match((await one.get('/petugas/undang?kata=dinkes%20sragen')).text, /instansi=kab-sragen-dinkes/);
@@ -248,10 +265,17 @@ describe('officers', () => {
   it('what was done stands in the audit log of whoever did it', async () => {
     const { rows } = await app.services.db.as(asAgency(one.agencyId), async (tx) => {
       const { sql } = await import('kysely');
-      return sql<{ event: string; rule: string }>`select distinct event, rule from kernel.audit order by event`.execute(tx);
+      return sql<{ event: string; rule: string }>`select distinct event, rule from kernel.audit order by event`.execute(
+        tx,
+      );
     });
     const events = rows.map(({ event, rule }) => `${event} ${rule}`);
-    for (const wanted of ['officer.invited DIR-09', 'officer.suspended DIR-12', 'role.ended DIR-11', 'passkey.lost_reported DIR-14']) {
+    for (const wanted of [
+      'officer.invited DIR-09',
+      'officer.suspended DIR-12',
+      'role.ended DIR-11',
+      'passkey.lost_reported DIR-14',
+    ]) {
       assert.ok(events.includes(wanted), wanted);
     }
   });
@@ -286,7 +310,10 @@ describe('the last administrator', () => {
     const others = /administrator-daftar[\s\S]*?<\/table>/.exec((await here.get('/petugas')).text)?.[0] ?? '';
     for (const [, id = ''] of others.matchAll(/\/petugas\/([0-9a-f-]{36})/g)) {
       if (id === here.officerId || id === there.officerId) continue;
-      await here.post(`/petugas/${id}/tangguhkan`, { versi: hidden(await here.get(`/petugas/${id}/tangguhkan`), 'versi'), alasan: 'other' });
+      await here.post(`/petugas/${id}/tangguhkan`, {
+        versi: hidden(await here.get(`/petugas/${id}/tangguhkan`), 'versi'),
+        alasan: 'other',
+      });
     }
     const suspend = async (by: Seated, whom: Seated) => {
       const address = `/petugas/${whom.officerId}/tangguhkan`;
@@ -295,12 +322,12 @@ describe('the last administrator', () => {
     };
     const [mine, yours] = await Promise.all([suspend(here, there), suspend(there, here)]);
     const answers = await Promise.all([mine(), yours()]);
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409]);
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]));
     const standing = await Promise.all(
       [here, there].map(({ agencyId, officerId }) =>
         app.services.db.as(asAgency(agencyId), (tx) => findOfficer(tx, officerId)),
       ),
     );
-    assert.deepEqual(standing.map((officer) => officer?.standing.status).toSorted(), ['active', 'suspended']);
+    assert.deepEqual(new Set(standing.map((officer) => officer?.standing.status)), new Set(['active', 'suspended']));
   });
 });

@@ -19,12 +19,7 @@ import { LinkPage, linkTitle } from './link-page.tsx';
 import { addressOf, mayShowLink } from './link-shown.ts';
 import { namesOfOfficers, openOfficer } from './officer-file.ts';
 import { DonePage, doneTitle } from './officer-done-page.tsx';
-import {
-  OfficerListPage,
-  officerListTitle,
-  OfficerOverviewPage,
-  officerOverviewTitle,
-} from './officer-list-page.tsx';
+import { OfficerListPage, officerListTitle, OfficerOverviewPage, officerOverviewTitle } from './officer-list-page.tsx';
 import { OfficerPage } from './officer-page.tsx';
 import { pageFrom } from './page-of.ts';
 
@@ -36,7 +31,10 @@ export async function listAllOfficers(ask: Ask): Promise<Reply> {
   if (code === null || code === '') return overview(ask);
   const organisation = await organisationByCode(ask.services.db, code, todayInCapital(ask.now));
   if (organisation === null) {
-    return refuse('organisation_unknown', { values: { organisation: code.slice(0, 40) }, next: directoryPaths.officers.to({}) });
+    return refuse('organisation_unknown', {
+      values: { organisation: code.slice(0, 40) },
+      next: directoryPaths.officers.to({}),
+    });
   }
   const given = ask.query.get('peran');
   return listOf(ask, organisation, isRoleCode(given) ? given : null);
@@ -48,7 +46,11 @@ async function overview(ask: Ask): Promise<Reply> {
   const counted = await db.as(WORKER, countOfficers);
   const today = todayInCapital(ask.now);
   const organisations = await db.as(PUBLIC, (tx) =>
-    findOrganisations(tx, counted.slice(0, 1_000).map(({ agencyId }) => agencyId), today),
+    findOrganisations(
+      tx,
+      counted.slice(0, 1_000).map(({ agencyId }) => agencyId),
+      today,
+    ),
   );
   const officersOf = new Map(counted.map(({ agencyId, officers }) => [agencyId, officers]));
   const offices = organisations
@@ -62,7 +64,9 @@ async function overview(ask: Ask): Promise<Reply> {
     administrators: await administrators(ask),
     appointingOnly: await isAppointingOnly(ask.services, ask.now),
   };
-  return page(officerOverviewTitle(view, ask.lang), <OfficerOverviewPage view={view} lang={ask.lang} />, { layout: 'desk' });
+  return page(officerOverviewTitle(view, ask.lang), <OfficerOverviewPage view={view} lang={ask.lang} />, {
+    layout: 'desk',
+  });
 }
 
 const MOST_ADMINISTRATORS = 50;
@@ -73,7 +77,13 @@ async function administrators(ask: Ask) {
   const ids = administratorsAt(await db.as(PUBLIC, listAdministrators), today).slice(0, MOST_ADMINISTRATORS);
   const names = await namesOfOfficers(db, ids);
   const places = await db.as(WORKER, (tx) => findOfficerPlaces(tx, ids));
-  const organisations = await db.as(PUBLIC, (tx) => findOrganisations(tx, places.map(({ agencyId }) => agencyId), today));
+  const organisations = await db.as(PUBLIC, (tx) =>
+    findOrganisations(
+      tx,
+      places.map(({ agencyId }) => agencyId),
+      today,
+    ),
+  );
   return places
     .map(({ officerId, agencyId }) => ({
       officerId,
@@ -86,7 +96,9 @@ async function administrators(ask: Ask) {
 async function listOf(ask: Ask, organisation: Organisation, role: RoleCode | null): Promise<Reply> {
   const today = todayAt(organisation, ask.now);
   const all = await ask.services.db.as(asAgency(organisation.id), listOfficers);
-  const fitting = all.filter(({ officer }) => role === null || rolesHeld(officer, today).some((one) => one.role === role));
+  const fitting = all.filter(
+    ({ officer }) => role === null || rolesHeld(officer, today).some((one) => one.role === role),
+  );
   const listed = pageFrom(ask.query.get('halaman'), PER_PAGE);
   const view = {
     organisation,
@@ -106,7 +118,10 @@ export async function showOfficer(ask: Ask<'/petugas/:officer'>): Promise<Reply>
   const file = opened.value;
   const view = {
     ...file,
-    names: await namesOfOfficers(ask.services.db, file.events.flatMap(({ by }) => (by === null ? [] : [by]))),
+    names: await namesOfOfficers(
+      ask.services.db,
+      file.events.flatMap(({ by }) => (by === null ? [] : [by])),
+    ),
     isOneself: askingOfficer(ask).officerId === file.officer.officerId,
     appointingOnly: await isAppointingOnly(ask.services, ask.now),
     now: ask.now,
@@ -121,7 +136,8 @@ export async function showDone(ask: Ask<'/petugas/:officer/riwayat/:version'>): 
   if (!opened.ok) return opened.error;
   const file = opened.value;
   const event = /^\d{1,4}$/.test(ask.params.version) ? file.events[Number(ask.params.version) - 1] : undefined;
-  if (event === undefined) return refuse('page_unknown', { next: directoryPaths.officer.to({ officer: file.officer.officerId }) });
+  if (event === undefined)
+    return refuse('page_unknown', { next: directoryPaths.officer.to({ officer: file.officer.officerId }) });
   const view = { ...file, event };
   return page(doneTitle(view, ask.lang), <DonePage view={view} lang={ask.lang} />, { layout: 'desk' });
 }
@@ -131,8 +147,13 @@ export async function showLink(ask: Ask<'/petugas/:officer/tautan/:invitation'>)
   const opened = await openOfficer(ask, ask.params.officer);
   if (!opened.ok) return opened.error;
   const file = opened.value;
-  const link = mayShowLink(file, { invitationId: ask.params.invitation, by: askingOfficer(ask).officerId, now: ask.now });
-  if (link === null) return refuse('invitation_unknown', { next: directoryPaths.officer.to({ officer: file.officer.officerId }) });
+  const link = mayShowLink(file, {
+    invitationId: ask.params.invitation,
+    by: askingOfficer(ask).officerId,
+    now: ask.now,
+  });
+  if (link === null)
+    return refuse('invitation_unknown', { next: directoryPaths.officer.to({ officer: file.officer.officerId }) });
   const view = {
     ...file,
     kind: link.kind,

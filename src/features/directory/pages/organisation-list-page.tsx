@@ -117,7 +117,7 @@ function Found({ view, lang }: Props) {
         </>
       ),
     },
-    { key: 'short', head: t('organisations.column.short'), cell: (one) => one.shortName, hiddenOnPhone: true },
+    { key: 'short', head: t('organisations.column.short'), cell: (one) => one.shortName },
     { key: 'kind', head: t('organisations.column.kind'), cell: (one) => t(`kind.${one.kind}`) },
     {
       key: 'region',
@@ -149,10 +149,18 @@ function Found({ view, lang }: Props) {
 function stateOf({ validity }: Organisation, today: LocalDate, lang: Lang) {
   const t = say(lang);
   if (validity.until !== null && validity.until <= today) {
-    return <StatusTag kind="mute">{t('organisation.state.ended', { date: formatDate(validity.until, lang, 'short') })}</StatusTag>;
+    return (
+      <StatusTag kind="mute">
+        {t('organisation.state.ended', { date: formatDate(validity.until, lang, 'short') })}
+      </StatusTag>
+    );
   }
   if (validity.from <= today) return null;
-  return <StatusTag kind="mute">{t('organisation.state.begins', { date: formatDate(validity.from, lang, 'short') })}</StatusTag>;
+  return (
+    <StatusTag kind="mute">
+      {t('organisation.state.begins', { date: formatDate(validity.from, lang, 'short') })}
+    </StatusTag>
+  );
 }
 
 interface Asked {

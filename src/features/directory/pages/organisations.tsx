@@ -9,7 +9,13 @@ import { registerFrom } from '../domain/coordination-register.ts';
 import { treeAt } from '../domain/coordination-tree.ts';
 import { todayInCapital } from '../http/office-time.ts';
 import { listFacts } from '../storage/coordination.ts';
-import { findOrganisation, findOrganisations, listNames, listOrganisations, listUnits } from '../storage/organisation.ts';
+import {
+  findOrganisation,
+  findOrganisations,
+  listNames,
+  listOrganisations,
+  listUnits,
+} from '../storage/organisation.ts';
 import { findRegion, findRegions } from '../storage/region.ts';
 import { OrganisationListPage, organisationListTitle } from './organisation-list-page.tsx';
 import { OrganisationPage, type OrganisationView } from './organisation-page.tsx';
@@ -79,7 +85,8 @@ async function cabinetView(tx: Tx, { code }: Organisation, today: LocalDate): Pr
     assignments: register.assignments
       .filter((one) => one.organisation === code)
       .map((one) => ({ ...one, coordinatorNames: namesOf(one.coordinator) })),
-    coordinates: treeAt(facts, today).branches.find(({ coordinator }) => coordinator.organisation === code)?.members ?? [],
+    coordinates:
+      treeAt(facts, today).branches.find(({ coordinator }) => coordinator.organisation === code)?.members ?? [],
     successors: member.successors.map((successor) => ({ code: successor, ...namesOf(successor) })),
   };
 }

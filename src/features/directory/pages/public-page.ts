@@ -58,7 +58,12 @@ export function publicParts(lang: Lang): readonly Part[] {
       icon: 'office',
       detail: t('public.directory.detail'),
     },
-    { title: t('public.tree'), href: directoryPaths.coordination.to({}), icon: 'flag', detail: t('public.tree.detail') },
+    {
+      title: t('public.tree'),
+      href: directoryPaths.coordination.to({}),
+      icon: 'flag',
+      detail: t('public.tree.detail'),
+    },
     { title: t('public.places'), href: directoryPaths.regions.to({}), icon: 'pin', detail: t('public.places.detail') },
     {
       title: t('public.calendar'),

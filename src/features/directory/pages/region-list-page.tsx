@@ -58,7 +58,8 @@ export function RegionListPage({ view, lang }: Props) {
 
 function Nothing({ view, lang }: Props) {
   const t = say(lang);
-  if (view.total > 0) return <BeyondTheEnd firstHref={directoryPaths.regions.to({}, { kata: view.word })} lang={lang} />;
+  if (view.total > 0)
+    return <BeyondTheEnd firstHref={directoryPaths.regions.to({}, { kata: view.word })} lang={lang} />;
   if (view.word === '') {
     return (
       <EmptyState kind="nothing_yet" icon="pin" level={2} title={t('regions.none')}>
@@ -103,7 +104,14 @@ function Found({ view, lang }: Props) {
   ];
   return (
     <>
-      <DataTable id="wilayah" caption={t('regions.provinces')} captionHidden columns={columns} rows={view.rows} phone="cards" />
+      <DataTable
+        id="wilayah"
+        caption={t('regions.provinces')}
+        captionHidden
+        columns={columns}
+        rows={view.rows}
+        phone="cards"
+      />
       {view.total > view.rows.length && (
         <ListFoot
           page={view.page}

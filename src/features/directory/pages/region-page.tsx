@@ -5,6 +5,7 @@ import { Rows } from '../../../web/components/rows.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { SummaryList } from '../../../web/components/summary-list.tsx';
 import { DataTable } from '../../../web/components/table.tsx';
+import { pilotBasis, pilotsSince } from '../data/pilots.ts';
 import { zoneBasis } from '../data/zones.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { FormerRegion, ProvinceFormation, Region } from '../domain/region.ts';
@@ -49,9 +50,7 @@ export function RegionPage({ view, lang }: Props) {
       <SummaryList
         rows={[
           { term: t('region.code'), value: region.code, set: 'figures' },
-          ...(view.around.length === 0
-            ? []
-            : [{ term: t('region.parent'), value: <Around regions={view.around} /> }]),
+          ...(view.around.length === 0 ? [] : [{ term: t('region.parent'), value: <Around regions={view.around} /> }]),
           {
             term: t('region.zone'),
             value: (
@@ -60,6 +59,7 @@ export function RegionPage({ view, lang }: Props) {
               </>
             ),
           },
+          ...(view.isPilot ? [{ term: 'MPP Digital', value: <PilotSince lang={lang} /> }] : []),
           ...(formation === null
             ? []
             : [{ term: t('region.formation'), value: <Basis basis={formation.basis} lang={lang} /> }]),
@@ -75,6 +75,15 @@ export function RegionPage({ view, lang }: Props) {
       <Children view={view} lang={lang} />
       <Attribution lang={lang} />
     </div>
+  );
+}
+
+function PilotSince({ lang }: { readonly lang: Lang }) {
+  return (
+    <>
+      {say(lang)('directory.since', { date: formatDate(pilotsSince, lang, 'long') })},{' '}
+      <Basis basis={pilotBasis} lang={lang} />
+    </>
   );
 }
 

@@ -36,7 +36,9 @@ export async function showRegion(ask: Ask<'/direktori/wilayah/:code'>): Promise<
   const code = parseRegionCode(ask.params.code);
   if (!code.ok) return refuse('region_code_malformed', { next: '/direktori/wilayah' });
   const listed = pageFrom(ask.query.get('halaman'), PER_PAGE);
-  const view = await ask.services.db.as(PUBLIC, (tx) => regionView(tx, code.value, { listed, today: todayInCapital(ask.now) }));
+  const view = await ask.services.db.as(PUBLIC, (tx) =>
+    regionView(tx, code.value, { listed, today: todayInCapital(ask.now) }),
+  );
   if (view === null) return refuse('region_unknown', { next: '/direktori/wilayah' });
   return page(view.region.name, <RegionPage view={view} lang={ask.lang} />);
 }
@@ -44,7 +46,10 @@ export async function showRegion(ask: Ask<'/direktori/wilayah/:code'>): Promise<
 async function regionView(
   tx: Tx,
   code: RegionCode,
-  { listed, today }: { readonly listed: ReturnType<typeof pageFrom>; readonly today: ReturnType<typeof todayInCapital> },
+  {
+    listed,
+    today,
+  }: { readonly listed: ReturnType<typeof pageFrom>; readonly today: ReturnType<typeof todayInCapital> },
 ) {
   const region = await findRegion(tx, code);
   if (region === null) return null;

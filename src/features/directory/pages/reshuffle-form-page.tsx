@@ -83,11 +83,14 @@ export function ReshuffleForm({ view, lang }: Props) {
   const { what, form, errors } = view;
   return (
     <Form action={directoryPaths.reshufflePreview.to({ what })} csrf={view.tokens.csrf}>
+      {what === 'pecah' && <input type="hidden" name="bagian" value={String(partCount(form))} />}
       <SelectField
         name="instansi"
         label={t('reshuffle.organisation')}
         value={form.text('instansi')}
-        options={memberOptions(view.members.filter(({ kind }) => what !== 'pindah' || kind !== 'coordinating_ministry'))}
+        options={memberOptions(
+          view.members.filter(({ kind }) => what !== 'pindah' || kind !== 'coordinating_ministry'),
+        )}
         error={errorOf(errors, 'instansi')}
       />
       <OwnFields view={view} lang={lang} />
@@ -158,7 +161,12 @@ function NameFields({ view, lang, prefix }: Props & { readonly prefix: string })
   return (
     <>
       {fields.map((field) => (
-        <TextField {...field} value={view.form.text(field.name)} maxLength={200} error={errorOf(view.errors, field.name)} />
+        <TextField
+          {...field}
+          value={view.form.text(field.name)}
+          maxLength={200}
+          error={errorOf(view.errors, field.name)}
+        />
       ))}
     </>
   );
@@ -169,7 +177,6 @@ function Parts({ view, lang }: Props) {
   const count = partCount(view.form);
   return (
     <>
-      <input type="hidden" name="bagian" value={String(count)} />
       {Array.from({ length: count }, (_, index) => (
         <PartFields view={view} lang={lang} number={index + 1} />
       ))}
@@ -189,8 +196,10 @@ function PartFields({ view, lang, number }: Props & { readonly number: number })
   const { form, errors } = view;
   const kinds = cabinetKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
   return (
-    <fieldset class="field">
-      <legend>{t('reshuffle.part', { number })}</legend>
+    <fieldset class="field stack">
+      <legend>
+        <h2>{t('reshuffle.part', { number })}</h2>
+      </legend>
       <TextField
         name={`kode-${number}`}
         label={t('reshuffle.part.code')}
@@ -245,5 +254,8 @@ function coordinatorOptions(view: ReshuffleFormView, t: DirectoryWords) {
 }
 
 function memberOptions(members: readonly CabinetMember[]) {
-  return members.map((member) => ({ value: member.organisation, label: member.names.at(-1)?.name ?? member.organisation }));
+  return members.map((member) => ({
+    value: member.organisation,
+    label: member.names.at(-1)?.name ?? member.organisation,
+  }));
 }

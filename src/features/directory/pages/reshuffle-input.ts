@@ -3,7 +3,14 @@ import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Form } from '../../../kernel/http/form.ts';
 import type { FieldError } from '../../../web/components/error-summary.tsx';
-import { type CoordinationDecision, dissolve, type NewMember, reassign, rename, split } from '../domain/coordination.ts';
+import {
+  type CoordinationDecision,
+  dissolve,
+  type NewMember,
+  reassign,
+  rename,
+  split,
+} from '../domain/coordination.ts';
 import type { CabinetKind, CoordinationFact, CoordinationRegister } from '../domain/coordination-register.ts';
 import { confirmedBasis, type LegalBasis, longestBasis, unconfirmedBasis } from '../domain/legal-basis.ts';
 import { type OrganisationCode, type OrganisationNames, parseOrganisationCode } from '../domain/organisation.ts';

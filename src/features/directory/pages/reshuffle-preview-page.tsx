@@ -59,10 +59,18 @@ export function ReshufflePreviewPage({ view, lang }: Props) {
             cell: ({ before, after }) => (before ?? after)?.names.name,
           },
           { key: 'before', head: t('reshuffle.before'), cell: ({ before }) => standingWords(before, lang, 'before') },
-          { key: 'after', head: t('reshuffle.after', { date }), cell: ({ after }) => standingWords(after, lang, 'after') },
+          {
+            key: 'after',
+            head: t('reshuffle.after', { date }),
+            cell: ({ after }) => standingWords(after, lang, 'after'),
+          },
         ]}
       />
-      <Form action={directoryPaths.reshuffleForm.to({ what: view.what })} csrf={view.tokens.csrf} idempotencyKey={view.tokens.key}>
+      <Form
+        action={directoryPaths.reshuffleForm.to({ what: view.what })}
+        csrf={view.tokens.csrf}
+        idempotencyKey={view.tokens.key}
+      >
         <Kept view={view} />
         <FormEnd>
           <Button>{t('reshuffle.submit')}</Button>

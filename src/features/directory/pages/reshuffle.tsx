@@ -58,7 +58,11 @@ export async function recordReshuffle(ask: ReshuffleAsk, permit: May): Promise<R
   const publisher = ask.services.installation.operatorAgencyId;
   const { officerId, agencyId } = askingOfficer(ask);
   const seen = Number(ask.form.text('dilihat'));
-  const options: WriteOptions = { viewer: { kind: 'agency', agencyId: publisher }, agencyId, permitted: permitted.value };
+  const options: WriteOptions = {
+    viewer: { kind: 'agency', agencyId: publisher },
+    agencyId,
+    permitted: permitted.value,
+  };
   return write(ask, options, async (tx) => {
     const change = { agencyId: publisher, seen, at: ask.now, by: officerId };
     const recorded = await recordChange(tx, change, input.value.decide);
@@ -132,7 +136,10 @@ function fieldOf(refusal: RecordRefusal, form: Form): string {
     case 'legal_basis_missing':
       return 'dasar';
     case 'organisation_exists':
-      return form.entries.findLast(([name, value]) => name.startsWith('kode-') && value === refusal.organisation)?.[0] ?? 'kode-1';
+      return (
+        form.entries.findLast(([name, value]) => name.startsWith('kode-') && value === refusal.organisation)?.[0] ??
+        'kode-1'
+      );
     default:
       return 'instansi';
   }

@@ -38,7 +38,10 @@ export const directoryRoutes = [
   route.get(paths.reshuffle, 'coordination.reshuffle', chooseReshuffle),
   route.get(paths.reshuffleForm, 'coordination.reshuffle', openReshuffle),
   route.look(paths.reshufflePreview, 'coordination.reshuffle', previewReshuffle),
-  route.post(paths.reshuffleForm, 'coordination.reshuffle', { audit: 'coordination.reshuffled', handle: recordReshuffle }),
+  route.post(paths.reshuffleForm, 'coordination.reshuffle', {
+    audit: 'coordination.reshuffled',
+    handle: recordReshuffle,
+  }),
 
   route.get(paths.regions, 'region.browse', listRegions),
   route.get(paths.region, 'region.browse', showRegion),

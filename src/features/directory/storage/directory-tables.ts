@@ -102,5 +102,5 @@ export type DirectoryTables = {
 };
 
 export function directoryTables(tx: Tx) {
-  return tx.withTables<DirectoryTables>();
+  return tx.$extendTables<DirectoryTables>();
 }

@@ -18,6 +18,8 @@ export async function findOfficerPlaces(tx: Tx, officerIds: readonly string[]): 
   return rows.map(toPlace);
 }
 
+const MOST_ORGANISATIONS = 10_000;
+
 /** In a worker's transaction: how many officers each organisation has, invited and suspended ones too. */
 export async function countOfficers(
   tx: Tx,
@@ -27,6 +29,7 @@ export async function countOfficers(
     .select((eb) => ['agency_id', eb.fn.countAll<bigint>().as('officers')] as const)
     .groupBy('agency_id')
     .orderBy('agency_id')
+    .limit(MOST_ORGANISATIONS)
     .execute();
   return rows.map((row) => ({ agencyId: row.agency_id, officers: Number(row.officers) }));
 }

@@ -123,6 +123,7 @@ export async function listOfficers(tx: Tx): Promise<readonly NamedOfficer[]> {
 
 function toEvent(payload: unknown): OfficerEvent {
   const event = parseOfficerEvent(payload);
-  if (!event.ok) throw new Error('An event of an officer cannot be read; this database was written by a newer release.');
+  if (!event.ok)
+    throw new Error('An event of an officer cannot be read; this database was written by a newer release.');
   return event.value;
 }

@@ -90,15 +90,28 @@ export async function findOffice(
 const MOST_AT_ONCE = 1_000;
 
 /** Those of the given ids that exist, named as on that day, in no order; 1,000 at most. */
-export async function findOrganisations(tx: Tx, ids: readonly string[], on: LocalDate): Promise<readonly Organisation[]> {
+export async function findOrganisations(
+  tx: Tx,
+  ids: readonly string[],
+  on: LocalDate,
+): Promise<readonly Organisation[]> {
   if (ids.length > MOST_AT_ONCE) throw new Error(`Asks for ${MOST_AT_ONCE} organisations at most.`);
   if (ids.length === 0) return [];
   return (await named(tx, on).where('o.id', 'in', ids).execute()).map(toOrganisation);
 }
 
-/** The ids of all organisations by code; for writing facts, which know codes only. */
-export async function organisationIds(tx: Tx): Promise<ReadonlyMap<OrganisationCode, string>> {
-  const rows = await directoryTables(tx).selectFrom('directory.organisation').select(['code', 'id']).execute();
+/** The ids of those of the codes that exist; for writing what is known by code. 1,000 codes at most. */
+export async function organisationIds(
+  tx: Tx,
+  codes: readonly OrganisationCode[],
+): Promise<ReadonlyMap<OrganisationCode, string>> {
+  if (codes.length > MOST_AT_ONCE) throw new Error(`Asks for ${MOST_AT_ONCE} organisations at most.`);
+  if (codes.length === 0) return new Map();
+  const rows = await directoryTables(tx)
+    .selectFrom('directory.organisation')
+    .select(['code', 'id'])
+    .where('code', 'in', codes)
+    .execute();
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 

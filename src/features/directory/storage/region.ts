@@ -29,7 +29,7 @@ const MOST_AT_ONCE = 200;
 export async function findRegions(tx: Tx, codes: readonly RegionCode[]): Promise<readonly Region[]> {
   if (codes.length > MOST_AT_ONCE) throw new Error(`Asks for ${MOST_AT_ONCE} regions at most.`);
   if (codes.length === 0) return [];
-  const rows = await regions(tx).where('code', 'in', codes).orderBy('code').execute();
+  const rows = await regionRows(tx).where('code', 'in', codes).orderBy('code').execute();
   return rows.map(toRegion);
 }
 
@@ -46,15 +46,15 @@ export interface Regions {
 /** The regions directly in another one, null: the provinces; by code. */
 export async function listRegionsUnder(tx: Tx, parent: RegionCode | null, page: RegionPage): Promise<Regions> {
   const under =
-    parent === null ? regions(tx).where('level', '=', 'province') : regions(tx).where('parent_code', '=', parent);
+    parent === null ? regionRows(tx).where('level', '=', 'province') : regionRows(tx).where('parent_code', '=', parent);
   return pageOf(under.orderBy('code'), page);
 }
 
 /** Regions with the word in their name, or whose code begins with it: larger ones first, then by code. */
 export async function searchRegions(tx: Tx, word: string, page: RegionPage): Promise<Regions> {
   const found = /^[0-9.]+$/.test(word)
-    ? regions(tx).where(sql<string>`code`, 'like', `${word}%`)
-    : regions(tx).where((eb) => eb(eb.fn<string>('lower', ['name']), 'like', containing(word)));
+    ? regionRows(tx).where(sql<string>`code`, 'like', `${word}%`)
+    : regionRows(tx).where((eb) => eb(eb.fn<string>('lower', ['name']), 'like', containing(word)));
   return pageOf(found.orderBy((eb) => eb.fn<number>('length', ['code'])).orderBy('code'), page);
 }
 
@@ -74,13 +74,11 @@ export async function countRegions(tx: Tx): Promise<Readonly<Record<Region['leve
   };
 }
 
-function regions(tx: Tx) {
-  return directoryTables(tx)
-    .selectFrom('directory.region')
-    .select(['code', 'name', 'level', 'parent_code', 'zone']);
+function regionRows(tx: Tx) {
+  return directoryTables(tx).selectFrom('directory.region').select(['code', 'name', 'level', 'parent_code', 'zone']);
 }
 
-async function pageOf(asked: ReturnType<typeof regions>, { limit, offset }: RegionPage): Promise<Regions> {
+async function pageOf(asked: ReturnType<typeof regionRows>, { limit, offset }: RegionPage): Promise<Regions> {
   const total = await asked
     .clearSelect()
     .clearOrderBy()

@@ -7,19 +7,22 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'directory.title': 'Government directory',
   'directory.lead': 'Who does what, where, since when, and under which rule.',
   'directory.section.organisations': 'Organisations',
-  'directory.section.organisations.says': '{count, plural, one {# organisation} other {# organisations}}, from ministries to MPP counters.',
+  'directory.section.organisations.says':
+    '{count, plural, one {# organisation} other {# organisations}}, from ministries to MPP counters.',
   'directory.section.coordination': 'Coordination',
-  'directory.section.coordination.says': '{coordinators, plural, =0 {Nothing is recorded yet.} other {# coordinating ministers over {members} ministries and agencies, on any date.}}',
+  'directory.section.coordination.says':
+    '{coordinators, plural, =0 {Nothing is recorded yet.} other {# coordinating ministers over {members} ministries and agencies, on any date.}}',
   'directory.section.regions': 'Regions',
-  'directory.section.regions.says': '{provinces, plural, one {# province} other {# provinces}}, {regencies, number} regencies and cities, {villages, number} villages.',
+  'directory.section.regions.says':
+    '{provinces, plural, one {# province} other {# provinces}}, {regencies, number} regencies and cities, {villages, number} villages.',
   'directory.section.holidays': 'Holidays',
   'directory.section.holidays.says': 'Next on {date}: {name}.',
   'directory.section.officers': 'Officers',
-  'directory.section.officers.says': '{count, plural, =0 {No officer yet.} one {# officer, with roles, invitations and history.} other {# officers, with roles, invitations and history.}}',
+  'directory.section.officers.says':
+    '{count, plural, =0 {No officer yet.} one {# officer, with roles, invitations and history.} other {# officers, with roles, invitations and history.}}',
   'directory.unconfirmed': 'not yet checked against its text',
   'directory.basis': 'Legal basis',
   'directory.since': 'since {date}',
-  'directory.until': 'until {date}',
   'directory.period': '{from} to {until}',
   'directory.sections': 'In the directory',
   'directory.section.holidays.none': 'No holiday to come is loaded yet.',
@@ -53,7 +56,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'organisations.column.kind': 'Kind',
   'organisations.column.region': 'Region',
   'organisations.empty': 'No organisation has this word. Try another word or remove the filter.',
-  'organisations.title.found': '{count, plural, =0 {No organisation fits} one {# organisation fits} other {# organisations fit}}',
+  'organisations.title.found':
+    '{count, plural, =0 {No organisation fits} one {# organisation fits} other {# organisations fit}}',
   'organisations.lead': 'Ministries, agencies, regional governments and their offices, by the names they have today.',
   'organisations.column.short': 'Short name',
   'organisations.empty.title': 'Nothing fits',
@@ -79,7 +83,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'organisation.validity': 'Period',
   'organisation.begins': 'This organisation exists only from {date}.',
   'organisation.ends': 'This organisation ends on {date}.',
-  'organisation.coordinates': '{count, plural, =0 {Coordinates nobody today} one {Coordinates # ministry or agency today} other {Coordinates # ministries and agencies today}}',
+  'organisation.coordinates':
+    '{count, plural, =0 {Coordinates nobody today} one {Coordinates # ministry or agency today} other {Coordinates # ministries and agencies today}}',
   'organisation.coordinator.column': 'Coordinating minister',
 
   'kind.coordinating_ministry': 'Coordinating ministry',
@@ -91,14 +96,16 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'kind.regency_government': 'Regency government',
   'kind.city_government': 'City government',
   'kind.regional_office': 'Regional office',
-  'kind.institution': 'State enterprise or other institution',
+  'kind.institution': 'Other institution',
 
-  'coordination.title': '{coordinators, plural, one {# coordinating minister} other {# coordinating ministers}} over {members, plural, one {# ministry or agency} other {# ministries and agencies}}',
+  'coordination.title':
+    '{coordinators, plural, one {# coordinating minister} other {# coordinating ministers}} over {members, plural, one {# ministry or agency} other {# ministries and agencies}}',
   'coordination.lead': 'As it stands on {date}.',
   'coordination.date': 'Show it as on',
   'coordination.date.submit': 'Show',
   'coordination.uncoordinated': 'Directly under the President',
-  'coordination.primary_only': 'Only the primary coordination is recorded. Each coordinating minister may also coordinate other institutions deemed necessary.',
+  'coordination.primary_only':
+    'Only the primary coordination is recorded. Each coordinating minister may also coordinate other institutions deemed necessary.',
   'coordination.empty': 'The records begin on {date}.',
   'coordination.changes': 'Changes',
   'coordination.changes.none': 'No change since the first list.',
@@ -116,7 +123,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'coordination.first': 'The first list, {date}',
   'coordination.branch.page': 'Its page',
   'coordination.branch.none': 'No ministry under it on this date.',
-  'coordination.branch.since': '{count, plural, one {# ministry or agency} other {# ministries and agencies}}, since {date} under',
+  'coordination.branch.since':
+    '{count, plural, one {# ministry or agency} other {# ministries and agencies}}, since {date} under',
 
   'change.what': 'What changed',
   'change.recordedAt': 'Recorded',
@@ -159,7 +167,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'reshuffle.part.same': 'The same as the ministry that is split',
   'reshuffle.preview': 'Check the difference',
   'reshuffle.preview.title': '{count, plural, one {# organisation changes} other {# organisations change}} from {date}',
-  'reshuffle.overtaken': 'Somebody recorded another change after you had checked. Nothing is saved yet. Below is the difference now; check again, then record it.',
+  'reshuffle.overtaken':
+    'Somebody recorded another change after you had checked. Nothing is saved yet. Below is the difference now; check again, then record it.',
   'reshuffle.differences': 'Difference',
   'reshuffle.before': 'The day before',
   'reshuffle.after': 'From {date}',
@@ -175,8 +184,10 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'regions.search.hint': 'For example: Sragen or 33.14',
   'regions.empty': 'No region has this name or code.',
   'regions.attribution': 'Region data: idn-area-data, licence ODbL 1.0.',
-  'regions.title.found': '{count, plural, =0 {No region with “{word}”} one {# region with “{word}”} other {# regions with “{word}”}}',
-  'regions.lead': '{regencies, number} regencies and cities, {districts, number} districts, {villages, number} villages. Search down to the village.',
+  'regions.title.found':
+    '{count, plural, =0 {No region with “{word}”} one {# region with “{word}”} other {# regions with “{word}”}}',
+  'regions.lead':
+    '{regencies, number} regencies and cities, {districts, number} districts, {villages, number} villages. Search down to the village.',
   'regions.column.name': 'Name',
   'regions.none': 'The list of regions is still empty',
   'regions.none.says': 'Regions appear here once the directory is loaded.',
@@ -198,7 +209,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'region.formed': 'This province was formed from {mother} on {date}. A NIK issued before stays valid.',
   'region.pilot': 'One of the first 21 of the MPP Digital.',
   'region.lead': '{level}, time {zone}.',
-  'region.children.province': '{count, plural, =0 {No regency or city yet} one {# regency or city} other {# regencies and cities}}',
+  'region.children.province':
+    '{count, plural, =0 {No regency or city yet} one {# regency or city} other {# regencies and cities}}',
   'region.children.regency': '{count, plural, =0 {No district yet} one {# district} other {# districts}}',
   'region.children.district': '{count, plural, =0 {No village yet} one {# village} other {# villages}}',
   'region.former.lead': 'A NIK issued under these codes stays valid.',
@@ -207,9 +219,11 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
 
   'nikRegion.current': 'The first six digits of the NIK name a district that exists.',
   'nikRegion.former': 'The first six digits of the NIK name a former code of {name}. The NIK stays valid.',
-  'nikRegion.unknown': 'The first six digits of the NIK are not in the list of regions. This is a note, the NIK is not refused.',
+  'nikRegion.unknown':
+    'The first six digits of the NIK are not in the list of regions. This is a note, the NIK is not refused.',
 
-  'holidays.title': '{national, plural, one {# national holiday} other {# national holidays}}{leave, plural, =0 {} one { and # day of joint leave} other { and # days of joint leave}}{regional, plural, =0 {} one {, # regional holiday} other {, # regional holidays}} in {year}',
+  'holidays.title':
+    '{national, plural, one {# national holiday} other {# national holidays}}{leave, plural, =0 {} one { and # day of joint leave} other { and # days of joint leave}}{regional, plural, =0 {} one {, # regional holiday} other {, # regional holidays}} in {year}',
   'holidays.lead': 'These days do not count as working days of an office.',
   'holidays.year': 'Year',
   'holidays.region': 'Region',
@@ -258,7 +272,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
 
   'withdrawHoliday.submit': 'Withdraw the holiday',
   'withdrawHoliday.title': 'Withdraw the holiday on {date}?',
-  'withdrawHoliday.lead': 'The day counts as a working day again, and deadlines that pass it may come earlier. The record stays.',
+  'withdrawHoliday.lead':
+    'The day counts as a working day again, and deadlines that pass it may come earlier. The record stays.',
 
   'public.organisations': 'Organisations in the directory',
   'public.organisations.compared': 'from ministries to MPP counters',

@@ -8,17 +8,19 @@ export const id = {
   'directory.section.organisations': 'Instansi',
   'directory.section.organisations.says': '{count, plural, other {# instansi}}, dari kementerian sampai loket MPP.',
   'directory.section.coordination': 'Koordinasi',
-  'directory.section.coordination.says': '{coordinators, plural, =0 {Belum ada catatan.} other {# menteri koordinator membawahi {members} kementerian dan lembaga, pada tanggal mana pun.}}',
+  'directory.section.coordination.says':
+    '{coordinators, plural, =0 {Belum ada catatan.} other {# menteri koordinator membawahi {members} kementerian dan lembaga, pada tanggal mana pun.}}',
   'directory.section.regions': 'Wilayah',
-  'directory.section.regions.says': '{provinces, plural, other {# provinsi}}, {regencies, number} kabupaten dan kota, {villages, number} desa dan kelurahan.',
+  'directory.section.regions.says':
+    '{provinces, plural, other {# provinsi}}, {regencies, number} kabupaten dan kota, {villages, number} desa dan kelurahan.',
   'directory.section.holidays': 'Hari libur',
   'directory.section.holidays.says': 'Berikutnya {date}: {name}.',
   'directory.section.officers': 'Petugas',
-  'directory.section.officers.says': '{count, plural, =0 {Belum ada petugas.} other {# petugas, dengan peran, undangan, dan riwayatnya.}}',
+  'directory.section.officers.says':
+    '{count, plural, =0 {Belum ada petugas.} other {# petugas, dengan peran, undangan, dan riwayatnya.}}',
   'directory.unconfirmed': 'belum diperiksa pada naskahnya',
   'directory.basis': 'Dasar hukum',
   'directory.since': 'sejak {date}',
-  'directory.until': 'sampai {date}',
   'directory.period': '{from} sampai {until}',
   'directory.sections': 'Isi direktori',
   'directory.section.holidays.none': 'Belum ada hari libur yang dimuat untuk hari-hari mendatang.',
@@ -78,7 +80,8 @@ export const id = {
   'organisation.validity': 'Masa',
   'organisation.begins': 'Instansi ini baru ada mulai {date}.',
   'organisation.ends': 'Instansi ini berakhir pada {date}.',
-  'organisation.coordinates': '{count, plural, =0 {Tidak mengoordinasikan siapa pun hari ini} other {Mengoordinasikan # kementerian dan lembaga hari ini}}',
+  'organisation.coordinates':
+    '{count, plural, =0 {Tidak mengoordinasikan siapa pun hari ini} other {Mengoordinasikan # kementerian dan lembaga hari ini}}',
   'organisation.coordinator.column': 'Menteri koordinator',
 
   'kind.coordinating_ministry': 'Kementerian koordinator',
@@ -90,14 +93,16 @@ export const id = {
   'kind.regency_government': 'Pemerintah kabupaten',
   'kind.city_government': 'Pemerintah kota',
   'kind.regional_office': 'Perangkat daerah',
-  'kind.institution': 'Badan usaha atau lembaga lain',
+  'kind.institution': 'BUMN atau lembaga lain',
 
-  'coordination.title': '{coordinators, plural, other {# menteri koordinator}} membawahi {members, plural, other {# kementerian dan lembaga}}',
+  'coordination.title':
+    '{coordinators, plural, other {# menteri koordinator}} membawahi {members, plural, other {# kementerian dan lembaga}}',
   'coordination.lead': 'Susunan pada {date}.',
   'coordination.date': 'Lihat susunan pada tanggal',
   'coordination.date.submit': 'Lihat',
   'coordination.uncoordinated': 'Langsung di bawah Presiden',
-  'coordination.primary_only': 'Hanya koordinasi utama yang tercatat. Tiap menteri koordinator juga dapat mengoordinasikan instansi lain yang dianggap perlu.',
+  'coordination.primary_only':
+    'Hanya koordinasi utama yang tercatat. Tiap menteri koordinator juga dapat mengoordinasikan instansi lain yang dianggap perlu.',
   'coordination.empty': 'Catatan dimulai pada {date}.',
   'coordination.changes': 'Perubahan',
   'coordination.changes.none': 'Belum ada perubahan sesudah susunan pertama.',
@@ -158,7 +163,8 @@ export const id = {
   'reshuffle.part.same': 'Sama dengan kementerian yang dipecah',
   'reshuffle.preview': 'Periksa selisihnya',
   'reshuffle.preview.title': '{count, plural, other {# instansi}} berubah sejak {date}',
-  'reshuffle.overtaken': 'Seseorang mencatat perubahan lain sesudah Anda memeriksa. Belum ada yang tersimpan. Di bawah ini selisihnya sekarang; periksa lagi, lalu catat.',
+  'reshuffle.overtaken':
+    'Seseorang mencatat perubahan lain sesudah Anda memeriksa. Belum ada yang tersimpan. Di bawah ini selisihnya sekarang; periksa lagi, lalu catat.',
   'reshuffle.differences': 'Selisih',
   'reshuffle.before': 'Sehari sebelumnya',
   'reshuffle.after': 'Sejak {date}',
@@ -175,7 +181,8 @@ export const id = {
   'regions.empty': 'Tidak ada wilayah dengan nama atau kode ini.',
   'regions.attribution': 'Data wilayah: idn-area-data, lisensi ODbL 1.0.',
   'regions.title.found': '{count, plural, =0 {Tidak ada wilayah dengan “{word}”} other {# wilayah dengan “{word}”}}',
-  'regions.lead': '{regencies, number} kabupaten dan kota, {districts, number} kecamatan, {villages, number} desa dan kelurahan. Cari sampai tingkat desa.',
+  'regions.lead':
+    '{regencies, number} kabupaten dan kota, {districts, number} kecamatan, {villages, number} desa dan kelurahan. Cari sampai tingkat desa.',
   'regions.column.name': 'Nama',
   'regions.none': 'Daftar wilayah masih kosong',
   'regions.none.says': 'Wilayah tampil di sini sesudah direktori dimuat.',
@@ -208,7 +215,8 @@ export const id = {
   'nikRegion.former': 'Enam angka pertama NIK menunjuk kode lama {name}. NIK tetap berlaku.',
   'nikRegion.unknown': 'Enam angka pertama NIK tidak ada pada daftar wilayah. Ini hanya catatan, NIK tidak ditolak.',
 
-  'holidays.title': '{national, plural, other {# hari libur nasional}}{leave, plural, =0 {} other { dan # hari cuti bersama}}{regional, plural, =0 {} other {, # libur daerah}} pada {year}',
+  'holidays.title':
+    '{national, plural, other {# hari libur nasional}}{leave, plural, =0 {} other { dan # hari cuti bersama}}{regional, plural, =0 {} other {, # libur daerah}} pada {year}',
   'holidays.lead': 'Hari-hari ini tidak dihitung sebagai hari kerja kantor.',
   'holidays.year': 'Tahun',
   'holidays.region': 'Wilayah',
@@ -257,7 +265,8 @@ export const id = {
 
   'withdrawHoliday.submit': 'Cabut hari libur',
   'withdrawHoliday.title': 'Cabut hari libur {date}?',
-  'withdrawHoliday.lead': 'Hari itu kembali dihitung sebagai hari kerja, dan tenggat yang melewatinya dapat maju. Catatannya tetap ada.',
+  'withdrawHoliday.lead':
+    'Hari itu kembali dihitung sebagai hari kerja, dan tenggat yang melewatinya dapat maju. Catatannya tetap ada.',
 
   'public.organisations': 'Instansi dalam direktori',
   'public.organisations.compared': 'dari kementerian sampai loket MPP',

@@ -14,7 +14,7 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'officer.history': 'History',
   'officer.invitation.open': 'The invitation works until {time}.',
   'officer.invitation.expired': 'The invitation expired at {time}.',
-  'officer.invitation.renew': 'Send a new invitation',
+  'officer.invitation.renew': 'Make a new invitation',
   'officer.event.officer.invited': 'Invited',
   'officer.event.officer.accepted': 'Invitation accepted, passkey registered',
   'officer.event.role.granted': 'Role {role} given, {from} until before {until}',
@@ -30,11 +30,14 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'officer.back': 'Back to the officers of {organisation}',
   'officer.actions': 'Actions',
   'officer.oneself': 'This is you. Only another administrator can give you a role.',
-  'officer.changed': 'This officer has changed since you opened the page: {changes}. Nothing is saved yet; check again, then resend',
+  'officer.changed':
+    'This officer has changed since you opened the page: {changes}. Nothing is saved yet; check again, then resend',
   'officer.says.invited': 'Invited to {organisation}. Cannot sign in until the invitation is accepted.',
-  'officer.says.active': '{roles, plural, =0 {Active in {organisation}, but holds no role today.} one {Active in {organisation} with # role today.} other {Active in {organisation} with # roles today.}}',
+  'officer.says.active':
+    '{roles, plural, =0 {Active in {organisation}, but holds no role today.} one {Active in {organisation} with # role today.} other {Active in {organisation} with # roles today.}}',
   'officer.says.suspended': 'Suspended since {time}: {reason}. Cannot sign in and holds no right.',
-  'officer.says.lost': 'The passkey is reported lost and no longer works. {count} of 2 approvals of a new one are there.',
+  'officer.says.lost':
+    'The passkey is reported lost and no longer works. {count} of 2 approvals of a new one are there.',
   'officer.says.replacing': 'The new passkey is approved. Its link works until {time}.',
   'officer.role.column.action': 'Action',
   'officer.role.over': 'over',
@@ -43,7 +46,8 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'officer.role.never': 'never in force, ended on {on}',
   'officer.event.role.granted.open': 'Role {role} given from {from}',
 
-  'officers.title': '{officers, plural, =0 {No officer yet} one {# officer in {organisations} organisation} other {# officers in {organisations} organisations}}',
+  'officers.title':
+    '{officers, plural, =0 {No officer yet} one {# officer in {organisations} organisation} other {# officers in {organisations} organisations}}',
   'officers.invite': 'Invite an officer',
   'officers.column.name': 'Name',
   'officers.column.organisation': 'Organisation',
@@ -51,13 +55,16 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'officers.column.status': 'State',
   'officers.filter.role': 'Role',
   'officers.empty': 'Those who are invited or suspended hold no role.',
-  'officers.appointing_only': 'There is only one administrator. Until a second one accepts the invitation, officers can be appointed and nothing else.',
-  'officers.title.in': '{count, plural, =0 {No officer in {organisation} yet} one {# officer in {organisation}} other {# officers in {organisation}}}',
+  'officers.appointing_only':
+    'There is only one administrator. Until a second one accepts the invitation, officers can be appointed and nothing else.',
+  'officers.title.in':
+    '{count, plural, =0 {No officer in {organisation} yet} one {# officer in {organisation}} other {# officers in {organisation}}}',
   'officers.filter.role.all': 'All roles',
   'officers.all': 'All organisations',
   'officers.byOrganisation': 'Officers by organisation',
   'officers.column.count': 'Officers',
-  'officers.administrators': '{count, plural, =0 {No administrator can act} one {# administrator can act today} other {# administrators can act today}}',
+  'officers.administrators':
+    '{count, plural, =0 {No administrator can act} one {# administrator can act today} other {# administrators can act today}}',
   'officers.empty.title': 'No officer yet',
   'officers.empty.says': 'Officers appear here once they are invited.',
   'officers.empty.filtered': 'Nobody holds this role today',
@@ -70,7 +77,7 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'invite.submit': 'Make the invitation',
   'invite.done': 'The invitation for {name} is ready',
   'invite.done.link': 'Hand this link to the officer yourself. It works once, until {time}.',
-  'invite.done.once': 'The link is shown on this page only.',
+  'invite.done.once': 'The link is shown on this page only, to you, for 30 minutes.',
   'invite.title.in': 'Invite an officer of {organisation}',
   'invite.where': 'An officer of which organisation?',
   'invite.more': '{shown} of {total} organisations. Search by name to find the others.',
@@ -104,16 +111,19 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'reinstate.title': 'Reinstate {name}?',
   'reinstate.lead': 'The officer holds again the roles whose period has not ended, and has to sign in anew.',
 
-  'replacePasskey.lead': 'The old passkey stopped working when it was reported lost. Two administrators, not the officer, approve the new one.',
+  'replacePasskey.lead':
+    'The old passkey stopped working when it was reported lost. Two administrators, not the officer, approve the new one.',
   'replacePasskey.report': 'Report the passkey lost',
   'replacePasskey.approve': 'Approve the replacement',
   'replacePasskey.approved': '{count, plural, one {# of 2 approvals} other {# of 2 approvals}}',
   'replacePasskey.done': 'The link for the new passkey is ready, it works until {time}',
   'replacePasskey.verb': 'Replace the passkey',
-  'replacePasskey.report.lead': 'Report it lost when the device is lost or stolen. The old passkey stops working at once, and two administrators have to approve a new one.',
+  'replacePasskey.report.lead':
+    'Report it lost when the device is lost or stolen. The old passkey stops working at once, and two administrators have to approve a new one.',
   'replacePasskey.replacing': 'The link works until {time}. After that, report the loss once more.',
   'replacePasskey.none': 'There is no passkey to replace now.',
-  'replacePasskey.cannot.own': 'You cannot approve the replacement of your own passkey. Two other administrators have to.',
+  'replacePasskey.cannot.own':
+    'You cannot approve the replacement of your own passkey. Two other administrators have to.',
   'replacePasskey.cannot.approved': 'You have approved. Another administrator has to approve as well.',
 
   'passkey.title.held': 'The passkey of {name} works',
@@ -127,7 +137,8 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'approve.done': 'Your approval is recorded. One more administrator has to approve',
 
   'link.hidden': 'The link for {name} is no longer shown',
-  'link.hidden.says': 'A link is shown briefly, to whoever made it. If it has not reached the officer, make a new one on the page of the officer.',
+  'link.hidden.says':
+    'A link is shown briefly, to whoever made it. If it has not reached the officer, make a new one on the page of the officer.',
   'link.toOfficer': 'To the page of {name}',
 
   'rule.DIR-01': 'Anyone may read which organisations there are.',
@@ -143,5 +154,6 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'rule.DIR-11': 'An administrator ends a role, once a second administrator exists.',
   'rule.DIR-12': 'An administrator suspends an officer, once a second administrator exists.',
   'rule.DIR-13': 'An administrator reinstates a suspended officer, once a second administrator exists.',
-  'rule.DIR-14': 'An administrator reports and approves the replacement of a passkey, two different ones approve it, once a second administrator exists.',
+  'rule.DIR-14':
+    'An administrator reports and approves the replacement of a passkey, two different ones approve it, once a second administrator exists.',
 };

@@ -12,7 +12,7 @@ export const officerId = {
   'officer.history': 'Riwayat',
   'officer.invitation.open': 'Undangan berlaku sampai {time}.',
   'officer.invitation.expired': 'Undangan lewat waktu pada {time}.',
-  'officer.invitation.renew': 'Kirim undangan baru',
+  'officer.invitation.renew': 'Buat undangan baru',
   'officer.event.officer.invited': 'Diundang',
   'officer.event.officer.accepted': 'Undangan diterima, passkey didaftarkan',
   'officer.event.role.granted': 'Peran {role} diberikan, {from} sampai sebelum {until}',
@@ -28,11 +28,14 @@ export const officerId = {
   'officer.back': 'Kembali ke petugas {organisation}',
   'officer.actions': 'Tindakan',
   'officer.oneself': 'Ini Anda sendiri. Peran Anda hanya dapat diberikan administrator lain.',
-  'officer.changed': 'Petugas ini berubah sesudah Anda membukanya: {changes}. Belum ada yang tersimpan; periksa lagi, lalu kirim ulang',
+  'officer.changed':
+    'Petugas ini berubah sesudah Anda membukanya: {changes}. Belum ada yang tersimpan; periksa lagi, lalu kirim ulang',
   'officer.says.invited': 'Diundang ke {organisation}. Belum dapat masuk sampai undangannya diterima.',
-  'officer.says.active': '{roles, plural, =0 {Aktif di {organisation}, tetapi tidak memegang peran hari ini.} other {Aktif di {organisation} dengan # peran hari ini.}}',
+  'officer.says.active':
+    '{roles, plural, =0 {Aktif di {organisation}, tetapi tidak memegang peran hari ini.} other {Aktif di {organisation} dengan # peran hari ini.}}',
   'officer.says.suspended': 'Ditangguhkan sejak {time}: {reason}. Tidak dapat masuk dan tidak memegang hak apa pun.',
-  'officer.says.lost': 'Passkey dilaporkan hilang dan tidak berlaku lagi. {count} dari 2 persetujuan penggantian sudah ada.',
+  'officer.says.lost':
+    'Passkey dilaporkan hilang dan tidak berlaku lagi. {count} dari 2 persetujuan penggantian sudah ada.',
   'officer.says.replacing': 'Penggantian passkey disetujui. Tautannya berlaku sampai {time}.',
   'officer.role.column.action': 'Tindakan',
   'officer.role.over': 'berakhir',
@@ -49,13 +52,15 @@ export const officerId = {
   'officers.column.status': 'Keadaan',
   'officers.filter.role': 'Peran',
   'officers.empty': 'Yang diundang atau ditangguhkan tidak memegang peran.',
-  'officers.appointing_only': 'Baru ada satu administrator. Sampai administrator kedua menerima undangan, hanya pengangkatan petugas yang dapat dilakukan.',
+  'officers.appointing_only':
+    'Baru ada satu administrator. Sampai administrator kedua menerima undangan, hanya pengangkatan petugas yang dapat dilakukan.',
   'officers.title.in': '{count, plural, =0 {Belum ada petugas di {organisation}} other {# petugas di {organisation}}}',
   'officers.filter.role.all': 'Semua peran',
   'officers.all': 'Semua instansi',
   'officers.byOrganisation': 'Petugas menurut instansi',
   'officers.column.count': 'Petugas',
-  'officers.administrators': '{count, plural, =0 {Tidak ada administrator yang dapat bertindak} other {# administrator dapat bertindak hari ini}}',
+  'officers.administrators':
+    '{count, plural, =0 {Tidak ada administrator yang dapat bertindak} other {# administrator dapat bertindak hari ini}}',
   'officers.empty.title': 'Belum ada petugas',
   'officers.empty.says': 'Petugas tampil di sini sesudah diundang.',
   'officers.empty.filtered': 'Tidak ada yang memegang peran ini hari ini',
@@ -68,7 +73,7 @@ export const officerId = {
   'invite.submit': 'Buat undangan',
   'invite.done': 'Undangan untuk {name} siap',
   'invite.done.link': 'Serahkan tautan ini sendiri kepada petugas. Tautan berlaku satu kali, sampai {time}.',
-  'invite.done.once': 'Tautan hanya ditampilkan di halaman ini.',
+  'invite.done.once': 'Tautan hanya tampil di halaman ini, kepada Anda, selama 30 menit.',
   'invite.title.in': 'Undang petugas {organisation}',
   'invite.where': 'Petugas instansi mana?',
   'invite.more': '{shown} dari {total} instansi. Cari dengan nama untuk menemukan yang lain.',
@@ -102,16 +107,19 @@ export const officerId = {
   'reinstate.title': 'Aktifkan kembali {name}?',
   'reinstate.lead': 'Petugas kembali memegang peran yang masa berlakunya belum berakhir. Ia perlu masuk lagi.',
 
-  'replacePasskey.lead': 'Passkey lama tidak berlaku lagi sejak dilaporkan hilang. Dua administrator, bukan petugas itu sendiri, menyetujui penggantinya.',
+  'replacePasskey.lead':
+    'Passkey lama tidak berlaku lagi sejak dilaporkan hilang. Dua administrator, bukan petugas itu sendiri, menyetujui penggantinya.',
   'replacePasskey.report': 'Laporkan passkey hilang',
   'replacePasskey.approve': 'Setujui penggantian',
   'replacePasskey.approved': '{count, plural, other {# dari 2 persetujuan}}',
   'replacePasskey.done': 'Tautan passkey baru siap, berlaku sampai {time}',
   'replacePasskey.verb': 'Ganti passkey',
-  'replacePasskey.report.lead': 'Laporkan hilang bila perangkatnya hilang atau dicuri. Passkey lama berhenti berlaku saat itu juga, dan dua administrator harus menyetujui penggantinya.',
+  'replacePasskey.report.lead':
+    'Laporkan hilang bila perangkatnya hilang atau dicuri. Passkey lama berhenti berlaku saat itu juga, dan dua administrator harus menyetujui penggantinya.',
   'replacePasskey.replacing': 'Tautannya berlaku sampai {time}. Bila lewat, laporkan hilang sekali lagi.',
   'replacePasskey.none': 'Tidak ada passkey yang dapat diganti sekarang.',
-  'replacePasskey.cannot.own': 'Anda tidak dapat menyetujui penggantian passkey Anda sendiri. Dua administrator lain yang harus menyetujui.',
+  'replacePasskey.cannot.own':
+    'Anda tidak dapat menyetujui penggantian passkey Anda sendiri. Dua administrator lain yang harus menyetujui.',
   'replacePasskey.cannot.approved': 'Anda sudah menyetujui. Satu administrator lain harus menyetujui juga.',
 
   'passkey.title.held': 'Passkey {name} masih berlaku',
@@ -125,7 +133,8 @@ export const officerId = {
   'approve.done': 'Persetujuan Anda tercatat. Satu administrator lagi harus menyetujui',
 
   'link.hidden': 'Tautan untuk {name} tidak ditampilkan lagi',
-  'link.hidden.says': 'Tautan hanya tampil sebentar kepada pembuatnya. Bila belum sampai kepada petugas, buat tautan baru dari halaman petugas.',
+  'link.hidden.says':
+    'Tautan hanya tampil sebentar kepada pembuatnya. Bila belum sampai kepada petugas, buat tautan baru dari halaman petugas.',
   'link.toOfficer': 'Ke halaman {name}',
 
   'rule.DIR-01': 'Siapa pun boleh membaca instansi apa saja yang ada.',
@@ -141,5 +150,6 @@ export const officerId = {
   'rule.DIR-11': 'Administrator mengakhiri peran, setelah ada administrator kedua.',
   'rule.DIR-12': 'Administrator menangguhkan petugas, setelah ada administrator kedua.',
   'rule.DIR-13': 'Administrator mengaktifkan kembali petugas yang ditangguhkan, setelah ada administrator kedua.',
-  'rule.DIR-14': 'Administrator melaporkan dan menyetujui penggantian passkey; dua administrator yang berbeda menyetujuinya, setelah ada administrator kedua.',
+  'rule.DIR-14':
+    'Administrator melaporkan dan menyetujui penggantian passkey; dua administrator yang berbeda menyetujuinya, setelah ada administrator kedua.',
 } as const;

@@ -3,15 +3,17 @@ import { newId } from '../../../kernel/ids.ts';
 import { asAgency, WORKER } from '../../../kernel/viewer.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
 import { digestBody } from '../domain/body-digest.ts';
-import { entryLeaf, entryOf, type LogEntry, readEntry, type Side } from '../domain/entry.ts';
+import { type EntryContext, entryLeaf, entryOf, type Side } from '../domain/entry.ts';
 import { memberOf } from '../domain/identifier.ts';
 import { verifyEs256 } from '../domain/key.ts';
-import { createdAt, isBound, type MessageHead, type RequestHead, type SignedMessage } from '../domain/message-head.ts';
+import { createdAt, isBound, type RequestHead, type ResponseHead, type SignedMessage } from '../domain/message-head.ts';
 import { findEntry, type StoredEntry } from '../storage/log-entry.ts';
 import type { LogWriter } from '../storage/log-writer.ts';
 import { listHostedAgencies } from '../storage/member.ts';
 import { findClosedUntil, listUnanswered, saveClosedUntil } from '../storage/unanswered.ts';
+import type { AnswerStore } from './answer-store.ts';
 import { type KeyRing, wholeMs } from './key-ring.ts';
+import { asRequest, asResponse } from './logged-message.ts';
 import { refusalContent } from './provider-side.ts';
 import type { Registry } from './registry.ts';
 import { signResponse } from './sign-message.ts';
@@ -22,11 +24,13 @@ export interface ClosingOptions {
   readonly registry: Registry;
   readonly keyRing: KeyRing;
   readonly logs: Readonly<Record<Side, LogWriter>>;
+  readonly answers: AnswerStore;
   readonly now: () => Instant;
   /** Where the log begins. */
   readonly since: Instant;
   /** A request without response is given up after so long; longer than any call may take. */
   readonly givenUpAfterMs: number;
+  /** Told of a call that cannot be closed, as when its row was altered; the others are closed all the same. */
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -72,78 +76,61 @@ async function closeBetween(options: ClosingOptions, from: Instant, until: Insta
   return closed;
 }
 
-async function close(options: ClosingOptions, { entry, agencyId }: StoredEntry): Promise<boolean> {
-  const read = readEntry(entry);
-  if (!read.ok || read.value.head.kind !== 'request') return false;
-  const { head, base, signature } = read.value;
-  if (head.kind !== 'request') return false;
-  const request = { head, base, signature };
-  const response = entry.side === 'provider' ? await signUnknown(options, request) : await answeredBy(options, request);
-  if (response === null) return false;
-  const now = wholeMs(options.now());
-  const context = {
-    nodeId: options.nodeId,
-    id: newId(now.epochMilliseconds),
-    side: entry.side,
-    at: now,
-    personHmac: entry.personHmac,
-  };
-  const closing = entryOf(response, context);
-  const logged = await options.logs[entry.side].append({
-    entry: closing,
-    leaf: entryLeaf(closing),
-    agencyId,
-    answer: null,
-  });
-  return logged.ok && logged.value === 'logged';
+async function close(options: ClosingOptions, open: StoredEntry): Promise<boolean> {
+  try {
+    const request = asRequest(open.entry);
+    if (open.entry.side === 'provider') return await closeProvider(options, request, open.agencyId);
+    return await closeConsumer(options, request, open);
+  } catch (fault) {
+    options.onFault(fault);
+    return false;
+  }
 }
 
 /** The provider's own word that it does not know whether its service has acted. */
-async function signUnknown(
-  { keyRing, now, onFault }: ClosingOptions,
-  request: SignedMessage<RequestHead>,
-): Promise<SignedMessage<MessageHead> | null> {
-  const signer = await keyRing.signerOf(memberOf(request.head.service));
-  if (!signer.ok) return null;
-  const { status, contentType, error, body } = refusalContent({
-    code: 'outcome_unknown',
-    reason: null,
-    retryAfterSeconds: null,
-  });
-  const content = { status, contentType, error, body: digestBody(body) };
-  const signed = await signResponse(content, request, { signer: signer.value, created: now() });
-  if (signed.ok) return signed.value.signed;
-  onFault(new Error(`A closing could not be signed: ${signed.error}.`));
-  return null;
+async function closeProvider(options: ClosingOptions, request: SignedMessage<RequestHead>, agencyId: string): Promise<boolean> {
+  const { nodeId, keyRing, answers, logs } = options;
+  const provider = memberOf(request.head.service);
+  const signer = await keyRing.signerOf(provider);
+  if (!signer.ok) return false;
+  const { body, ...content } = refusalContent({ code: 'outcome_unknown', reason: null, retryAfterSeconds: null });
+  const now = options.now();
+  const signed = await signResponse({ ...content, body: digestBody(body) }, request, { signer: signer.value, created: now });
+  if (!signed.ok) throw new Error(`A closing could not be signed: ${signed.error}.`);
+  const name = { nodeId, provider, consumer: memberOf(request.head.client), messageId: request.head.messageId };
+  const answer = await answers.seal(name, body, now);
+  const entry = entryOf(signed.value.signed, contextOf(options, 'provider', null));
+  const logged = await logs.provider.append({ entry, leaf: entryLeaf(entry), agencyId, answer });
+  return logged.ok && logged.value === 'logged';
+}
+
+/** What the provider has signed meanwhile, as the consumer would have logged it. */
+async function closeConsumer(options: ClosingOptions, request: SignedMessage<RequestHead>, open: StoredEntry): Promise<boolean> {
+  const response = await answeredBy(options, request);
+  if (response === null) return false;
+  const entry = entryOf(response, contextOf(options, 'consumer', open.entry.personHmac));
+  const logged = await options.logs.consumer.append({ entry, leaf: entryLeaf(entry), agencyId: open.agencyId, answer: null });
+  return logged.ok && logged.value === 'logged';
+}
+
+function contextOf(options: ClosingOptions, side: Side, personHmac: Uint8Array | null): EntryContext {
+  const now = wholeMs(options.now());
+  return { nodeId: options.nodeId, id: newId(now.epochMilliseconds), side, at: now, personHmac };
 }
 
 /** What the provider, hosted here too, has signed in answer; null if nothing, or too long ago. */
-async function answeredBy(
-  options: ClosingOptions,
-  request: SignedMessage<RequestHead>,
-): Promise<SignedMessage<MessageHead> | null> {
+async function answeredBy(options: ClosingOptions, request: SignedMessage<RequestHead>): Promise<SignedMessage<ResponseHead> | null> {
   const { nodeId, db, registry, keyRing } = options;
   const { head } = request;
   const provider = registry.member(memberOf(head.service));
   if (provider === null || provider.nodeId !== nodeId) return null;
-  const slot = {
-    nodeId,
-    agencyId: provider.agencyId,
-    side: 'provider',
-    kind: 'response',
-    peer: memberOf(head.client),
-    messageId: head.messageId,
-  } as const;
+  const slot = { nodeId, agencyId: provider.agencyId, side: 'provider', kind: 'response', peer: memberOf(head.client), messageId: head.messageId } as const;
   const found = await db.as(asAgency(provider.agencyId), (tx) => findEntry(tx, slot));
-  const response = found === null ? null : await provenResponse(keyRing, found.entry);
-  if (response === null || response.head.kind !== 'response' || !isBound(response.head, request)) return null;
+  if (found === null) return null;
+  const response = asResponse(found.entry);
+  const key = (await keyRing.keysOf(provider.id)).get(found.entry.keyId);
+  const isProven = key !== undefined && verifyEs256(key, Buffer.from(response.base), response.signature);
+  if (!isProven || !isBound(response.head, request)) return null;
   const ageSeconds = options.now().since(createdAt(response.head)).total('seconds');
   return ageSeconds <= LATEST_SECONDS ? response : null;
-}
-
-async function provenResponse(keyRing: KeyRing, entry: LogEntry): Promise<SignedMessage<MessageHead> | null> {
-  const read = readEntry(entry);
-  const key = (await keyRing.keysOf(entry.member)).get(entry.keyId);
-  if (!read.ok || key === undefined) return null;
-  return verifyEs256(key, Buffer.from(entry.head), entry.signature) ? read.value : null;
 }

@@ -41,7 +41,7 @@ export interface ExchangeCall {
   readonly caseRef: string | null;
   /** Whom it is about, as `personKey` makes it; null when about nobody. */
   readonly personKey: Uint8Array | null;
-  /** Give one (a UUID) if the call may be repeated: the first answer then comes again. */
+  /** Give one (a UUID) if the call changes anything or may be repeated: the first answer then comes again. */
   readonly messageId?: string;
   readonly signal?: AbortSignal;
   /** How long to wait, 60,000 at most; the provider goes on by itself. Default 15,000. */

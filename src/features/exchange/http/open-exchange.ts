@@ -1,4 +1,4 @@
-import { startLoop } from '../../../kernel/loop.ts';
+import { type Loop, startLoop } from '../../../kernel/loop.ts';
 import type { Services } from '../../../kernel/services.ts';
 import type { Result } from '../../../vocabulary/result.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -7,7 +7,7 @@ import type { ServiceId } from '../domain/identifier.ts';
 import { logWriter } from '../storage/log-writer.ts';
 import { answerStore } from './answer-store.ts';
 import { httpCaller } from './call-service.ts';
-import { closeUnanswered, type ClosingOptions } from './close-unanswered.ts';
+import { closeUnanswered } from './close-unanswered.ts';
 import { consumerSide, type ExchangeAnswer, type ExchangeCall, LONGEST_CALL_MS } from './consumer-side.ts';
 import { cachedKeyRing, keyRing, keyUseOfNode } from './key-ring.ts';
 import { findCallOf, makeEvidence } from './make-evidence.ts';
@@ -44,75 +44,32 @@ const SEAL_EVERY_MS = 1_000;
 const CLOSE_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60_000;
 const GIVEN_UP_AFTER_MS = LONGEST_CALL_MS + 30_000;
-const NODE_KEY_YEARS = 10;
+/** Ten years. */
+const NODE_KEY_HOURS = 10 * 8_766;
 
 /** Opens both sides, starts the sealer and what cleans up after killed processes. */
 export async function openExchange(services: Services, options: ExchangeOptions = {}): Promise<Exchange> {
-  const { db, keys, log, installation } = services;
-  const { nodeId } = installation;
-  const now = () => services.clock.trueNow();
-  const onFault = (what: string) => (fault: unknown) => log.error(what, { err: fault });
-  await keys.signing.ensure(keyUseOfNode(nodeId), now().add({ hours: NODE_KEY_YEARS * 8_766 }));
-  const registry = await openRegistry({ db, now, onFault: onFault('The registry of the exchange was not read.') });
-  const ring = await cachedKeyRing(db, keyRing(keys.signing, nodeId), () => performance.now());
-  const unwritable = onFault('The log of the exchange could not be written; calls fail.');
+  const node = await openNode(services);
+  const { nodeId, db, registry, keyRing: ring, now, onFault } = node;
+  const unwritable = faultsAs(services, 'The log of the exchange could not be written; calls fail.');
   const logs = {
     consumer: logWriter({ db, side: 'consumer', onFault: unwritable }),
     provider: logWriter({ db, side: 'provider', onFault: unwritable }),
   };
-  const answers = answerStore({ db, keys: keys.data, nodeId });
+  const answers = answerStore({ db, keys: services.keys.data, nodeId });
   const http = httpCaller();
-  const failed = onFault('A call failed on this node.');
-  const desk = serviceDesk({ registry, keys: keys.data, http, onFault: failed });
-  const provider = providerSide({
-    nodeId,
-    db,
-    registry,
-    keyRing: ring,
-    log: logs.provider,
-    answers,
-    desk,
-    now,
-    onFault: failed,
-  });
+  const desk = serviceDesk({ registry, keys: services.keys.data, http, onFault });
+  const provider = providerSide({ ...node, log: logs.provider, answers, desk });
   const local: Carry = (_to, request) => provider.receive(request);
-  const carry = options.carry?.(local) ?? local;
-  const consumer = consumerSide({
-    nodeId,
-    db,
-    registry,
-    keyRing: ring,
-    log: logs.consumer,
-    carry,
-    now,
-    onFault: failed,
-  });
+  const consumer = consumerSide({ ...node, log: logs.consumer, carry: options.carry?.(local) ?? local });
   const sealer = logSealer({ nodeId, db, keyRing: ring, now });
-  const givenUpAfterMs = options.givenUpAfterMs ?? GIVEN_UP_AFTER_MS;
-  const closing: ClosingOptions = {
-    nodeId,
-    db,
-    registry,
-    keyRing: ring,
-    logs,
-    now,
-    since: installation.createdAt,
-    givenUpAfterMs,
-    onFault: failed,
-  };
-  const loops = startLoops({
-    seal: { look: sealer.seal, pollMs: SEAL_EVERY_MS, onFault: onFault('The log could not be sealed.') },
-    close: {
-      look: once(() => closeUnanswered(closing)),
-      pollMs: CLOSE_EVERY_MS,
-      onFault: onFault('Open calls could not be closed.'),
-    },
-    purge: {
-      look: once(() => answers.purge(now())),
-      pollMs: PURGE_EVERY_MS,
-      onFault: onFault('Kept answers could not be removed.'),
-    },
-  });
+  const since = services.installation.createdAt;
+  const closing = { ...node, logs, answers, since, givenUpAfterMs: options.givenUpAfterMs ?? GIVEN_UP_AFTER_MS };
+  const loops = [
+    runEvery(SEAL_EVERY_MS, sealer.seal, faultsAs(services, 'The log could not be sealed.')),
+    runEvery(CLOSE_EVERY_MS, () => closeUnanswered(closing), faultsAs(services, 'Open calls could not be closed.')),
+    runEvery(PURGE_EVERY_MS, () => answers.purge(now()), faultsAs(services, 'Kept answers could not be removed.')),
+  ];
   return {
     ...registrar(services, registry),
     call: consumer.call,
@@ -132,15 +89,23 @@ export async function openExchange(services: Services, options: ExchangeOptions 
   };
 }
 
-type Looks = Readonly<Record<string, Parameters<typeof startLoop>[0]>>;
-
-function startLoops(looks: Looks) {
-  return Object.values(looks).map((look) => startLoop(look));
+/** What both sides of the node's members share. */
+async function openNode(services: Services) {
+  const { db, keys, clock, installation } = services;
+  const { nodeId } = installation;
+  const now = () => clock.trueNow();
+  await keys.signing.ensure(keyUseOfNode(nodeId), now().add({ hours: NODE_KEY_HOURS }));
+  const unread = faultsAs(services, 'The registry of the exchange was not read.');
+  const registry = await openRegistry({ db, now, onFault: unread });
+  const ring = await cachedKeyRing(db, keyRing(keys.signing, nodeId), () => performance.now());
+  return { nodeId, db, registry, keyRing: ring, now, onFault: faultsAs(services, 'A call failed on this node.') };
 }
 
-function once(work: () => Promise<unknown>): () => Promise<boolean> {
-  return async () => {
-    await work();
-    return false;
-  };
+function faultsAs({ log }: Services, what: string): (fault: unknown) => void {
+  return (fault) => log.error(what, { err: fault });
+}
+
+/** Again at once while the work says `true`. */
+function runEvery(pollMs: number, work: () => Promise<unknown>, onFault: (fault: unknown) => void): Loop {
+  return startLoop({ look: async () => (await work()) === true, pollMs, onFault });
 }

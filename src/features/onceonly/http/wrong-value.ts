@@ -10,6 +10,8 @@ export interface WrongValue {
   readonly source: AuthoritativeSource;
   readonly field: string;
   readonly recordName: string | null;
+  /** The register has no record of this person at all. */
+  readonly isMissing: boolean;
 }
 
 /** Finds how a value is reported to its owner; null where the owner takes no report on it. */
@@ -21,12 +23,12 @@ export function wrongValue(item: EvidenceItem, all: readonly EvidenceItem[]): Wr
     (other) => other.source === item.source && other.holder === item.holder && other.record === item.record,
   );
   const isMissing = siblings.every(({ value }) => value === null);
-  if (isMissing) return missingAs === null ? null : { item, source, field: missingAs, recordName: null };
+  if (isMissing) return missingAs === null ? null : { item, source, field: missingAs, recordName: null, isMissing };
   const field = readingOf(source, item.attribute).reportedAs;
   const name = siblings.find(({ attribute }) => attribute === recordFrom)?.value;
   const recordName = typeof name === 'string' ? name : null;
   if (field === null || (recordFrom !== null && recordName === null)) return null;
-  return { item, source, field, recordName };
+  return { item, source, field, recordName, isMissing };
 }
 
 /** The correction of this very value that is still open. */

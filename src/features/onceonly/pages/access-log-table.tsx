@@ -1,0 +1,106 @@
+import { StatusTag } from '../../../web/components/status-tag.tsx';
+import { type Column, DataTable } from '../../../web/components/table.tsx';
+import type { LogRow } from './access-log-view.ts';
+import type { Words } from './say.ts';
+
+interface LogTableProps {
+  readonly t: Words;
+  readonly rows: readonly LogRow[];
+  readonly caption: string;
+}
+
+/** Names of data beyond these are counted. */
+const MOST_NAMES = 6;
+
+/** The readings; on a phone each is a block that says who first. */
+export function LogTable({ t, rows, caption }: LogTableProps) {
+  const columns: readonly Column<LogRow>[] = [
+    { key: 'time', head: t('headTime'), cell: (row) => <Time t={t} row={row} />, rowHeader: true, noWrap: true },
+    { key: 'who', head: t('headWho'), cell: (row) => <Who row={row} />, phoneLabel: null },
+    { key: 'what', head: t('headWhat'), cell: (row) => dataWords(t, row), phoneLabel: t('phoneWhat') },
+    { key: 'why', head: t('headWhy'), cell: (row) => <Why t={t} row={row} />, phoneLabel: t('phoneWhy') },
+    { key: 'proof', head: t('headProof'), cell: (row) => <Proof t={t} row={row} />, phoneLabel: null },
+  ];
+  return (
+    <DataTable
+      id="akses"
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowState={(row) => (row.isFlagged ? 'flagged' : null)}
+      phone="cards"
+      stickyHead
+    />
+  );
+}
+
+interface RowProps {
+  readonly t: Words;
+  readonly row: LogRow;
+}
+
+function Time({ t, row }: RowProps) {
+  return (
+    <>
+      {row.time}
+      {row.shownLater !== null && (
+        <>
+          <br />
+          <span class="dim">{t('shownLater', { date: row.shownLater })}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Who({ row }: { readonly row: LogRow }) {
+  return (
+    <>
+      <b>{row.agency}</b>
+      <br />
+      <span class="dim">{row.reader}</span>
+    </>
+  );
+}
+
+function dataWords(t: Words, { data }: LogRow): string {
+  const shown = data.slice(0, MOST_NAMES).join(', ');
+  const more = data.length - MOST_NAMES;
+  return more > 0 ? `${shown}, ${t('moreAttributes', { count: more })}` : shown;
+}
+
+function Why({ t, row }: RowProps) {
+  const { caseLabel, caseHref } = row;
+  return (
+    <>
+      {row.purpose}
+      {caseLabel !== null && (
+        <>, {caseHref === null ? t('caseOther', { number: caseLabel }) : <a href={caseHref}>{caseLabel}</a>}</>
+      )}
+      {row.isFlagged && (
+        <>
+          {' '}
+          <StatusTag kind="warn" icon="alert">
+            {t('withoutCaseTag')}
+          </StatusTag>
+        </>
+      )}
+      {row.held !== null && (
+        <>
+          <br />
+          <span class="dim">{row.held}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Proof({ t, row }: RowProps) {
+  if (row.proofHref === null) return null;
+  return (
+    <a href={row.proofHref} class="no-wrap">
+      {t('proofLink')}
+      <span class="visually-hidden"> {row.time}</span>
+    </a>
+  );
+}
