@@ -29,6 +29,7 @@ type Headers = Readonly<Record<string, string>>;
 
 export interface TestApplication {
   readonly services: Services;
+  readonly routes: readonly Route[];
   /** Asks as a browser does; answers are not followed. */
   get(address: string, headers?: Headers): Promise<Response>;
   post(address: string, fields: Readonly<Record<string, string>>, headers?: Headers): Promise<Response>;
@@ -66,6 +67,7 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
     app.server.request(`${ORIGIN}${address}`, request, { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } });
   return {
     services,
+    routes: app.routes,
     get: (address, headers = {}) => ask(address, { headers: { accept: 'text/html', ...headers } }),
     post: (address, fields, headers = {}) =>
       ask(address, {

@@ -23,13 +23,7 @@ import { readEvidence } from './storage/evidence.ts';
 import { onceonlyMigrations } from './storage/migration-set.ts';
 
 export type { Attribute } from './domain/attribute.ts';
-export type {
-  AskedField,
-  BindingFault,
-  DerivedField,
-  FetchedField,
-  FieldBinding,
-} from './domain/binding.ts';
+export type { AskedField, BindingFault, DerivedField, FetchedField, FieldBinding } from './domain/binding.ts';
 export type { CaseName, EvidenceItem, FieldOutcome, Settled } from './domain/evidence.ts';
 export type { ExplicitRequest } from './domain/explicit-request.ts';
 export type { JsonPointer } from './domain/json-pointer.ts';

@@ -56,7 +56,11 @@ export async function askOwnerPage(
   const permitted = permit({ personId: followed.file.personId });
   if (!permitted.ok) return unknown;
   const { personId } = actor;
-  const options = { viewer: { kind: 'person', personId }, agencyId: port.portal.agencyId, permitted: permitted.value } as const;
+  const options = {
+    viewer: { kind: 'person', personId },
+    agencyId: port.portal.agencyId,
+    permitted: permitted.value,
+  } as const;
   const asked = (tanya: Exclude<Asked, null>) => onceonlyPaths.correction.to({ id }, { tanya });
   let isNew = false;
   const reply = await write(ask, options, async () => {

@@ -87,7 +87,9 @@ function proofOf(messageId: string | null, { proofHref }: ViewOptions): string |
 
 /** When the oldest of the shown answers came; null when there is none. */
 export function fetchedSince(evidence: readonly EvidenceItem[]): Instant | null {
-  return evidence.map(({ fetchedAt }) => fetchedAt).toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? null;
+  return (
+    evidence.map(({ fetchedAt }) => fetchedAt).toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? null
+  );
 }
 
 const unusable: ReadonlySet<string> = new Set([

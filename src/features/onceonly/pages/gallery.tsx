@@ -1,0 +1,3 @@
+import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
+
+export const onceonlyGallery: readonly GalleryPage[] = [];
