@@ -57,6 +57,9 @@ import { addClientScript, listAssets } from './web/assets.ts';
 import type { GalleryPage } from './web/gallery/gallery-page.ts';
 import { galleryPages } from './web/gallery/gallery.tsx';
 
+// Before the first page is rendered: every page loads one script, and it is built once.
+addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
+
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
   return [kernelMigrations, directoryFeature.migrations, operationsMigrations, identityMigrations];
@@ -99,7 +102,6 @@ export async function application(options: ApplicationOptions): Promise<Applicat
   const isSample = services.installation.kind === 'sample';
   const cookies = { isSecure: !(isSample && origin.startsWith('http://')) };
   const features = featuresOf({ ...options, cookies, installation: services.installation.kind, officerGate: officerGateOf(services) });
-  addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
   const metrics = openMetrics({
     outbox: () => outboxFigures(services),
     timersDue: () => services.db.as(WORKER, (tx) => countDue(tx, services.clock)),

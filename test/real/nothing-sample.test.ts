@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/kernel/database.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { openSession } from '../../src/kernel/session.ts';
 import { freePort, launch, type Program } from '../support/program.ts';
-import { anInstallation, OPERATOR, type Agency } from './agency.ts';
+import { anInstallation, firstInstallation, OPERATOR, type Agency } from './agency.ts';
 
 const START_LIMIT_MS = 60_000;
 
@@ -20,7 +20,6 @@ const SAMPLE_ONLY: Readonly<Record<string, (ask: Ask) => Promise<boolean>>> = {
   'the sample sign-in': async (ask) => (await ask(identityPaths.sampleSignIn.to({}), { method: 'POST' })).status !== 404,
   'the gallery': async (ask) => (await ask('/gallery')).status === 200,
   'the clock that an operator moves': async (ask) => (await ask('/operasi/jam')).status === 200,
-  'the form that moves it': async (ask) => (await ask('/operasi/jam/maju')).status === 200,
   'the switches of the played agencies': async (ask) => (await ask('/operasi/kotak-pasir')).status === 200,
 };
 
@@ -100,9 +99,16 @@ describe('a real installation', () => {
     it(`has not: ${thing}`, async () => assert.equal(await isThere(real.ask), false));
   }
 
-  it('lets its operator in, who finds the clock refused and not merely hidden', async () => {
+  it('lets its operator in, for whom the clock is not there either', async () => {
     assert.equal((await real.ask('/operasi')).status, 200);
-    assert.equal((await real.ask('/operasi/jam')).status, 403);
+    assert.equal((await real.ask('/operasi/jam')).status, 404);
+  });
+
+  it('opens the link that setup printed, and no other', async () => {
+    const { setup } = await firstInstallation();
+    const address = /\/pasang\/[A-Za-z0-9_-]{43}/.exec(setup.output)?.[0] ?? '';
+    assert.equal((await real.ask(address)).status, 200);
+    assert.equal((await real.ask(`/pasang/${'a'.repeat(43)}`)).status, 404);
   });
 
   it('gives cookies to its own https host only', async () => {

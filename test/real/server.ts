@@ -1,122 +1,19 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { connectionUrl } from '../../src/kernel/postgres/access.ts';
-import { startEmbedded } from '../../src/kernel/postgres/server.ts';
-import { findClientPrograms } from '../../src/verbs/client-programs.ts';
-import { freePort } from '../support/program.ts';
+import { startCluster, type Cluster } from './cluster.ts';
 
-/** A PostgreSQL as an agency has it: its superuser's address, and nothing of Terpadu on it. */
-export interface RealServer {
-  readonly adminUrl: string;
-  readonly major: number;
-  /** Whether pg_dump, pg_restore and psql for it are on this machine. */
-  readonly hasPrograms: boolean;
-}
-
-/** What backups need and the embedded server lacks; a reason to skip, or false. */
-export function withoutPrograms(server: RealServer): string | false {
-  if (server.hasPrograms) return false;
-  return `no pg_dump for PostgreSQL ${server.major} is on this machine (on Debian: apt install postgresql)`;
-}
-
-let server: Promise<RealServer> | null = null;
-let stop: () => void | Promise<void> = () => {};
+let server: Promise<Cluster> | null = null;
 
 // All tests run in one process, so this hook belongs to the whole run.
-after(() => stop());
+after(async () => (await server)?.stop());
 
-/** Debian's PostgreSQL in a cluster of its own where it is installed, else the embedded one. Started once. */
-export function realServer(): Promise<RealServer> {
-  server ??= start();
+/** The server of all these tests, started once. */
+export function realServer(): Promise<Cluster> {
+  server ??= startCluster();
   return server;
 }
 
-async function start(): Promise<RealServer> {
-  const bin = debianPrograms();
-  const adminUrl = bin === null ? await startEmbeddedServer() : await startDebian(bin);
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query<{ major: number }>("select current_setting('server_version_num')::int / 10000 as major");
-  await client.end();
-  const major = rows[0]?.major ?? 0;
-  return { adminUrl, major, hasPrograms: findClientPrograms(major) !== null };
-}
-
-/** The oldest Debian release of the server that is installed: it shows what newer ones hide. */
-function debianPrograms(): string | null {
-  const series = '/usr/lib/postgresql';
-  const releases = existsSync(series) ? readdirSync(series).toSorted((one, other) => Number(one) - Number(other)) : [];
-  const bins = releases.map((release) => join(series, release, 'bin')).filter((bin) => existsSync(join(bin, 'initdb')));
-  return bins[0] ?? null;
-}
-
-async function startEmbeddedServer(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'terpadu-server-'));
-  const embedded = await startEmbedded({ folder: join(folder, 'pg'), durable: false });
-  stop = async () => {
-    await embedded.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  };
-  return connectionUrl({ ...embedded.superuser, database: 'postgres' });
-}
-
-async function startDebian(bin: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'terpadu-debian-'));
-  const password = randomBytes(16).toString('hex');
-  const data = join(folder, 'data');
-  writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
-  const prefix = asServerUser(folder);
-  const options = { cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } };
-  const [first = '', ...initdb] = [...prefix, join(bin, 'initdb')];
-  const auth = ['--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`];
-  execFileSync(first, [...initdb, '-D', data, '-U', 'postgres', '--encoding=UTF8', '--locale=C', ...auth, '--no-sync'], options);
-  const port = await freePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...FAST];
-  const [file = '', ...args] = [...prefix, join(bin, 'postgres'), '-D', data, ...settings.flatMap((one) => ['-c', one])];
-  const server = spawn(file, args, { ...options, stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-  stop = async () => {
-    server.ref();
-    server.kill('SIGINT');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  await untilReady(adminUrl);
-  server.unref();
-  return adminUrl;
-}
-
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
-async function untilReady(connectionString: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const client = new pg.Client({ connectionString });
-    client.on('error', () => {});
-    try {
-      await client.connect();
-      return;
-    } catch (fault) {
-      if (attempt === 200) throw fault;
-      await sleep(50);
-    } finally {
-      await client.end().catch(() => {});
-    }
-  }
-}
-
-/** PostgreSQL refuses to run as root: Debian's own user runs it, or nobody where that one is missing. It dies with us. */
-function asServerUser(folder: string): readonly string[] {
-  const withUs = ['setpriv', '--pdeathsig', 'INT'];
-  if (process.getuid?.() !== 0) return [...withUs, '--'];
-  const found = spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' });
-  const uid = found.status === 0 ? found.stdout.trim() : '65534';
-  for (const name of ['', 'password']) chownSync(join(folder, name), Number(uid), Number(uid));
-  return [...withUs, '--reuid', uid, '--regid', uid, '--clear-groups', '--'];
+/** What backups need and the embedded server lacks: a reason to skip, or false. */
+export function withoutPrograms({ hasPrograms, major }: Cluster): string | false {
+  if (hasPrograms) return false;
+  return `no pg_dump for PostgreSQL ${major} is on this machine (on Debian: apt install postgresql)`;
 }

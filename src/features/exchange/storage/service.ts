@@ -81,6 +81,20 @@ export async function listServices(tx: Tx): Promise<readonly Service[]> {
   return rows.map(toService);
 }
 
+/** Those of the identifiers that exist, ended ones included; 500 at most. */
+export async function findServices(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Service[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .withTables<ExchangeTables>()
+    .selectFrom('exchange.service')
+    .select(SERVICE_COLUMNS)
+    .where('service_id', 'in', [...new Set(ids)])
+    .orderBy('service_id')
+    .limit(500)
+    .execute();
+  return rows.map(toService);
+}
+
 /** Only a worker sees any; 10,000 at most. */
 export async function listEndpoints(tx: Tx): Promise<readonly Endpoint[]> {
   const rows = await tx

@@ -6,7 +6,7 @@ export const onceonlyErrors = {
     status: 409,
     id: 'NIK Anda tidak ada di sistem ini, jadi data Anda tidak dapat diambil. Permintaan Anda tercatat. Datanglah ke loket MPP dengan e-KTP.',
     en: 'This system does not know your NIK, so your data could not be fetched. Your request is recorded. Come to an MPP counter with your e-KTP.',
-    operator: 'identity has no person of this id, or her NIK was erased. Nothing was sent to any source.',
+    operator: 'Identity has no person of this id, or her NIK was erased. Nothing was sent to any source.',
   },
   onceonly_value_unknown: {
     status: 404,

@@ -139,7 +139,8 @@ export function plainText(html: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([,.:;)])/g, '$1');
 }
 
 async function drain(services: Services, port: OnceonlyPort, at: Temporal.Instant): Promise<void> {

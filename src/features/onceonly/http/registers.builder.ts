@@ -20,6 +20,19 @@ export const DPMPTSP = {
 
 export const observedAt = '2026-11-24T02:12:03.418Z';
 
+/** Holder and service of each register, and of the desks that take corrections. */
+const REGISTERS = {
+  dukcapil: 'dukcapil penduduk/ringkas',
+  sisdmk: 'ditjen-nakes sisdmk/str',
+  pddikti: 'ditjen-diktiristek pddikti/ijazah',
+  djp: 'djp wajib-pajak/npwp',
+  office: 'kab-sragen-dpmptsp perizinan/sip',
+  dukcapilDesk: 'dukcapil penduduk/koreksi',
+  pddiktiDesk: 'ditjen-diktiristek pddikti/koreksi',
+} as const;
+
+export type RegisterName = keyof typeof REGISTERS;
+
 type Serve = (call: FetchCall) => Promise<Result<Pick<FetchAnswer, 'status' | 'body'>, FetchFault>>;
 
 /** Foreign registers behind the exchange, as a test wants them: what they hold, and how they fail. */
@@ -31,11 +44,14 @@ export class Registers {
   #serial = 9_000;
 
   constructor() {
-    this.answer('dukcapil', 'penduduk/ringkas', () => population());
-    this.answer('ditjen-nakes', 'sisdmk/str', () => registrations());
-    this.answer('ditjen-diktiristek', 'pddikti/ijazah', () => diplomas());
-    this.answer('djp', 'wajib-pajak/npwp', (call) => taxpayer(nikIn(call)));
-    this.answer('kab-sragen-dpmptsp', 'perizinan/sip', () => licences());
+    this.restore();
+  }
+
+  /** All registers, or one of them, answer again as they should. */
+  restore(register: RegisterName | null = null): void {
+    for (const [name, body] of Object.entries(SOUND) as [keyof typeof SOUND, (call: FetchCall) => unknown][]) {
+      if (register === null || register === name) this.answer(name, body);
+    }
   }
 
   /** A person whom identity knows, and the registers too. */
@@ -46,25 +62,25 @@ export class Registers {
     return { personId, nik };
   }
 
-  answer(holder: string, service: string, body: (call: FetchCall) => unknown, status = 200): void {
-    this.#services.set(`${holder} ${service}`, async (call) => ok({ status, body: body(call) }));
+  answer(register: RegisterName, body: (call: FetchCall) => unknown, status = 200): void {
+    this.#services.set(REGISTERS[register], async (call) => ok({ status, body: body(call) }));
   }
 
-  fail(holder: string, service: string, code = 'service_unreachable'): void {
-    this.#services.set(`${holder} ${service}`, async () => err({ code }));
+  fail(register: RegisterName, code = 'service_unreachable'): void {
+    this.#services.set(REGISTERS[register], async () => err({ code }));
   }
 
   /** Never answers; the caller has to give up. */
-  hang(holder: string, service: string): void {
-    this.#services.set(`${holder} ${service}`, () => new Promise(() => {}));
+  hang(register: RegisterName): void {
+    this.#services.set(REGISTERS[register], () => new Promise(() => {}));
   }
 
-  breakOff(holder: string, service: string): void {
-    this.#services.set(`${holder} ${service}`, () => Promise.reject(new Error('socket hang up')));
+  breakOff(register: RegisterName): void {
+    this.#services.set(REGISTERS[register], () => Promise.reject(new Error('socket hang up')));
   }
 
-  callsTo(service: string): readonly FetchCall[] {
-    return this.calls.filter((call) => call.service === service);
+  callsTo(register: RegisterName): readonly FetchCall[] {
+    return this.calls.filter(({ holder, service }) => `${holder} ${service}` === REGISTERS[register]);
   }
 
   /** The port that app.ts would join from exchange, identity and directory. */
@@ -104,6 +120,14 @@ export class Registers {
     return nik.ok ? nik : err('person_unknown' as const);
   }
 }
+
+const SOUND = {
+  dukcapil: () => population(),
+  sisdmk: () => registrations(),
+  pddikti: () => diplomas(),
+  djp: (call: FetchCall) => taxpayer(nikIn(call)),
+  office: () => licences(),
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   [PORTAL.agencyId]: 'MPP Kabupaten Sragen',
