@@ -14,6 +14,12 @@ import {
   publicParts,
 } from './features/directory/index.ts';
 import {
+  exchangeFeature,
+  exchangeGallery,
+  publicFigures as exchangeFigures,
+  publicParts as exchangeParts,
+} from './features/exchange/index.ts';
+import {
   actorOf,
   identityErrors,
   identityFeature,
@@ -62,7 +68,7 @@ addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
 
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
-  return [kernelMigrations, directoryFeature.migrations, operationsMigrations, identityMigrations];
+  return [kernelMigrations, directoryFeature.migrations, operationsMigrations, exchangeFeature.migrations, identityMigrations];
 }
 
 /** Every code the program answers with, and what it says. */
@@ -71,12 +77,12 @@ export function catalogue(): ErrorCatalogue {
 }
 
 export function errorTables(): readonly ErrorTable[] {
-  return [kernelErrors, directoryFeature.errors, operationsErrors, identityErrors];
+  return [kernelErrors, directoryFeature.errors, operationsErrors, exchangeFeature.errors, identityErrors];
 }
 
 /** Every page in every state, of the web layer and of all features. */
 export function allGalleryPages(): readonly GalleryPage[] {
-  return [...galleryPages, ...directoryGallery, ...operationsGallery, ...identityGallery];
+  return [...galleryPages, ...directoryGallery, ...operationsGallery, ...exchangeGallery, ...identityGallery];
 }
 
 export interface ApplicationOptions {
@@ -145,7 +151,7 @@ interface FeaturePort {
 /** The features in the order of their dependency: each uses only the front doors of those before it. */
 function featuresOf(port: FeaturePort): readonly Feature[] {
   const identity = identityFeature({ ...port, home: { person: '/', officer: '/' }, personName: async () => null });
-  const others = [directoryFeature, identity];
+  const others = [directoryFeature, exchangeFeature, identity];
   const operations = operationsFeature({
     authorityTables: [
       { feature: 'kernel', table: kernelAuthority },
@@ -154,7 +160,7 @@ function featuresOf(port: FeaturePort): readonly Feature[] {
     ],
     sandboxes: port.sandboxes?.control ?? null,
   });
-  return [directoryFeature, operations, identity];
+  return [directoryFeature, operations, exchangeFeature, identity];
 }
 
 /** One part of the program as documents and tests read it, without running it. */
@@ -193,7 +199,11 @@ function officerGateOf(services: Services): OfficerGate {
   };
 }
 
-const FRONT: PublicContributions = { figures: publicFigures, parts: publicParts, pilots: pilotLinks };
+const FRONT: PublicContributions = {
+  figures: async (ask) => [...(await publicFigures(ask)), ...(await exchangeFigures(ask))],
+  parts: (lang) => [...publicParts(lang), ...exchangeParts(lang)],
+  pilots: pilotLinks,
+};
 
 /** What runs beside the requests: effects, timers, and the removal of what has done its work. */
 export async function startWorkers(services: Services): Promise<{ stop(): Promise<void> }> {

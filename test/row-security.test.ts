@@ -150,6 +150,7 @@ const VALUES: Readonly<Record<string, string>> = {
   integer: '1',
   smallint: '1',
   bigint: '1',
+  xid8: "'1'",
   boolean: 'true',
   bytea: "'\\x00'",
   jsonb: "'{}'",

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../test/support/postgres.ts';
+import { isDatabaseGone } from './database.ts';
 import { newId } from './ids.ts';
 import { asAgency, asPerson, PUBLIC, WORKER, type Viewer } from './viewer.ts';
 
@@ -54,6 +55,15 @@ describe('a transaction of the database', () => {
     assert.equal(await count(asAgency(other)), 0);
   });
 
+  it('does not call saved what a failed statement has undone, though the work went on', async () => {
+    const work = test.db.as(asAgency(other), async (tx) => {
+      await tx.$extendTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), agency_id: other, person_id: null, words: 'x' }).execute();
+      await sql`select 1 / 0`.execute(tx).catch(() => {});
+    });
+    await assert.rejects(work, /nothing was saved/);
+    assert.equal(await count(asAgency(other)), 0);
+  });
+
   it('does not let a viewer outlive its transaction', async () => {
     const seen = await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
@@ -90,6 +100,32 @@ describe('a transaction of the database', () => {
     await until(() => heard > before);
     await client.end();
     await listening.stop();
+  });
+
+  it('fails only the transaction whose connection broke, also between two of its queries', async () => {
+    const unheard: Error[] = [];
+    const note = (fault: Error): void => void unheard.push(fault);
+    process.on('uncaughtExceptionMonitor', note);
+    const work = test.db.as(PUBLIC, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await test.db.as(PUBLIC, (other) => sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sql`select 1`.execute(tx);
+    });
+    await assert.rejects(work, isDatabaseGone);
+    process.off('uncaughtExceptionMonitor', note);
+    assert.deepEqual(unheard, []);
+    assert.equal(await count(PUBLIC), 0);
+  });
+
+  it('knows a database that is gone, or that has no connection left, from a fault of ours', () => {
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    const stopping = Object.assign(new Error('terminating'), { code: '57P01' });
+    const crowded = Object.assign(new Error('sorry, too many clients already'), { code: '53300' });
+    const waited = new Error('timeout exceeded when trying to connect');
+    assert.ok([refused, stopping, crowded, waited].every(isDatabaseGone));
+    const wrong = Object.assign(new Error('column'), { code: '42703' });
+    assert.ok(![wrong, new Error('rahasia dapur'), 'text'].some(isDatabaseGone));
   });
 
   it('is no superuser, owns nothing and does not bypass policies', async () => {

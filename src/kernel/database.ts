@@ -59,6 +59,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
+/** Whether a fault says that PostgreSQL cannot be reached or has no connection left (SQLSTATE classes 08 and 57, 53300). */
+export function isDatabaseGone(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const code = 'code' in fault ? String(fault.code) : '';
+  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123]|53300)$/.test(code) || WITHOUT_CODE.test(fault.message);
+}
+
+/** What pg says itself, without a code. */
+const WITHOUT_CODE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
 /** bigint as BigInt, date as its text (a date of law has no zone), timestamptz as an instant. */
 const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => PARSERS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
@@ -73,18 +83,21 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
 async function inTransaction<T>(pool: pg.Pool, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let isBroken = false;
+  // The pool listens to idle connections only; an error that nobody hears would end the process.
+  const broke = (): void => void (isBroken = true);
+  client.on('error', broke);
   try {
     await client.query(openingStatement(viewer));
     const result = await work(kyselyOn(client));
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // PostgreSQL answers a commit after a failed statement with a rollback, and calls that no error.
+    if (command !== 'COMMIT') throw new Error('A statement failed and the work went on; nothing was saved.');
     return result;
   } catch (fault) {
-    isBroken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
+    await client.query('rollback').catch(broke);
     throw fault;
   } finally {
+    client.off('error', broke);
     client.release(isBroken);
   }
 }

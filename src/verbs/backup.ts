@@ -81,7 +81,8 @@ export async function takeBackup(order: BackupOrder): Promise<Result<void, Store
     if (keyFolder !== null) io.say(`Master key: ${copyMasterKey(masterKeyFile, keyFolder, written.value)}`);
     finish(draft, folder);
     io.say(summary(folder, written.value));
-    if (keyFolder === null) io.say(`Not in it, on purpose: the master key ${masterKeyFile}. Keep a copy of it elsewhere.`);
+    if (keyFolder === null)
+      io.say(`Not in it, on purpose: the master key ${masterKeyFile}. Keep a copy of it elsewhere.`);
     return ok(undefined);
   } catch (fault) {
     return err(fileProblem(folder, fault));
@@ -97,7 +98,8 @@ function checkPlaces(folder: string, keyFolder: string | null): Result<void, Sto
   }
   const isWithin = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   if (keyFolder !== null && (isWithin(keyFolder, folder) || isWithin(folder, keyFolder))) {
-    const sentence = 'The master key must not lie in or above the folder of the backup: whoever has both reads everything.';
+    const sentence =
+      'The master key must not lie in or above the folder of the backup: whoever has both reads everything.';
     return err({ code: 'master_key_beside_backup', sentence });
   }
   return ok(undefined);
@@ -144,12 +146,18 @@ async function dumpBoth({ connection, programs, draft }: Writing, snapshot: stri
     return runProgram({ file: programs.dump, args: [...args, ...which, `--file=${join(draft, file)}`], connection });
   };
   const ends = [
-    await dump(DATA_FILE, KEY_TABLES.map((table) => `--exclude-table-data=${table}`)),
+    await dump(
+      DATA_FILE,
+      KEY_TABLES.map((table) => `--exclude-table-data=${table}`),
+    ),
     await dump(KEYS_FILE, ['--data-only', ...KEY_TABLES.map((table) => `--table=${table}`)]),
   ];
   const failed = ends.find(({ isFine }) => !isFine);
   if (failed === undefined) return ok(undefined);
-  return err({ code: 'pg_dump_failed', sentence: `pg_dump did not finish; no backup was made. It said: ${failed.words}` });
+  return err({
+    code: 'pg_dump_failed',
+    sentence: `pg_dump did not finish; no backup was made. It said: ${failed.words}`,
+  });
 }
 
 async function manifestOf(
@@ -201,7 +209,8 @@ function summary(folder: string, { files, tables, takenAt }: Manifest): string {
 
 function fileProblem(folder: string, fault: unknown): StoreFault {
   const code = errnoOf(fault);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk_full', sentence: `The disk that holds ${folder} is full; no backup was made.` };
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { code: 'disk_full', sentence: `The disk that holds ${folder} is full; no backup was made.` };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
     return { code: 'backup_unwritable', sentence: `This user may not write to ${folder}; no backup was made.` };
   }

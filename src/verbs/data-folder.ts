@@ -2,7 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import { errnoOf, fileFault, EmbeddedFault } from '../kernel/postgres/fault.ts';
-import type { StoreFault } from './store.ts';
+
+export interface FolderFault {
+  readonly code: string;
+  readonly sentence: string;
+}
 
 /**
  * A data folder belongs to one installation for good (DESIGN invariant 14). That of a sample holds its
@@ -12,14 +16,14 @@ const NOTE = 'installation.json';
 const SAMPLE_STORE = 'postgres';
 
 /** Before a real installation uses the folder: refused when a sample's database is in it. */
-export function refuseSampleFolder(folder: string): Result<void, StoreFault> {
+export function refuseSampleFolder(folder: string): Result<void, FolderFault> {
   if (!existsSync(join(folder, SAMPLE_STORE))) return ok(undefined);
   const sentence = `The folder ${folder} holds a sample installation, whose keys and people are for trials only. Set TERPADU_DATA to a folder of its own for the real one.`;
   return err({ code: 'data_folder_is_sample', sentence });
 }
 
 /** Before the embedded database is started: refused when the folder is a real installation's. */
-export function refuseRealFolder(folder: string): Result<void, StoreFault> {
+export function refuseRealFolder(folder: string): Result<void, FolderFault> {
   const nodeId = realNodeOf(folder);
   if (nodeId === null) return ok(undefined);
   const sentence = `The folder ${folder} belongs to the real installation ${nodeId}, but DATABASE_URL is not set. Set it, or choose another TERPADU_DATA for a sample.`;
@@ -27,7 +31,7 @@ export function refuseRealFolder(folder: string): Result<void, StoreFault> {
 }
 
 /** Notes that the folder is a real installation's; refused when it is another one's. */
-export function claimForReal(folder: string, nodeId: string): Result<void, StoreFault> {
+export function claimForReal(folder: string, nodeId: string): Result<void, FolderFault> {
   const holder = realNodeOf(folder);
   if (holder === nodeId) return ok(undefined);
   if (holder !== null) {

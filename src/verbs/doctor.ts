@@ -102,9 +102,13 @@ async function guarded(check: string, look: () => Promise<Look>): Promise<Look> 
 
 function backupFinding(serverMajor: number): Finding {
   const programs = findClientPrograms(serverMajor);
-  if (programs !== null) return well('backup', `pg_dump ${programs.major} is here; it reads PostgreSQL ${serverMajor}.`);
+  if (programs !== null)
+    return well('backup', `pg_dump ${programs.major} is here; it reads PostgreSQL ${serverMajor}.`);
   const says = `No pg_dump for PostgreSQL ${serverMajor} is on this machine; backup and restore need it.`;
-  return warning('backup', { says, todo: `Install PostgreSQL's client programs (on Debian: apt install postgresql-client).` });
+  return warning('backup', {
+    says,
+    todo: `Install PostgreSQL's client programs (on Debian: apt install postgresql-client).`,
+  });
 }
 
 const MARKS = { ok: 'ok   ', warn: 'warn ', fault: 'FAULT' } as const;

@@ -7,7 +7,8 @@ import { findInstallation, type Installation } from '../kernel/installation.ts';
 import { openLog, type Log } from '../kernel/log.ts';
 import { migrate, MigrationRefused } from '../kernel/migrate.ts';
 import { openServices } from '../kernel/open-services.ts';
-import { loadNation } from '../nation/index.ts';
+import { openExchange } from '../features/exchange/index.ts';
+import { loadExchange, loadNation } from '../nation/index.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import type { Io } from './io.ts';
 import { listen } from './listen.ts';
@@ -39,6 +40,9 @@ export async function openProgram(config: Config, given: Given): Promise<Result<
   try {
     const sandboxes = await openSample(services, given);
     if (sandboxes !== null) closing.push(() => sandboxes.stop());
+    const exchange = await openExchange(services);
+    closing.push(() => exchange.stop());
+    if (sandboxes !== null) await loadExchange({ services, exchange, endpoints: sandboxes.services });
     const origin = config.publicUrl ?? `http://localhost:${config.port}`;
     const app = await application({ services, origin, sandboxes });
     closing.push(() => app.stop());

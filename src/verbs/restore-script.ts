@@ -22,7 +22,10 @@ export async function runScript(restoring: Restoring): Promise<Result<void, Stor
   const args = ['--no-psqlrc', '--quiet', '--no-password', '--set=ON_ERROR_STOP=1', '--file=-'];
   const end = await runProgram({ file: programs.psql, args, connection: owner, input: scriptOf(restoring) });
   if (end.isFine) return ok(undefined);
-  return err({ code: 'restore_failed', sentence: `The backup could not be restored; the database is empty as before. PostgreSQL said: ${end.words}` });
+  return err({
+    code: 'restore_failed',
+    sentence: `The backup could not be restored; the database is empty as before. PostgreSQL said: ${end.words}`,
+  });
 }
 
 /**
@@ -54,7 +57,10 @@ end $$;\n`;
 
 /** What pg_restore prints; throws where it does not reach its end. */
 async function* textOf(file: string, args: readonly string[]): AsyncGenerator<Buffer | string> {
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], LC_ALL: 'C' } });
+  const child = spawn(file, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
   let words = '';
   child.stderr.on('data', (piece: Buffer) => void (words = (words + piece.toString()).slice(-2_000)));
   const ended = new Promise<number | null>((resolve) => {

@@ -18,7 +18,10 @@ export interface RestoreTarget {
 }
 
 /** Whether this release, the roles, the server and its database can take the backup; changes nothing. */
-export async function findTarget(config: Config, manifest: Manifest): Promise<Result<RestoreTarget, readonly StoreFault[]>> {
+export async function findTarget(
+  config: Config,
+  manifest: Manifest,
+): Promise<Result<RestoreTarget, readonly StoreFault[]>> {
   const known = checkSteps(manifest);
   if (!known.ok) return err([known.error]);
   if (config.databaseUrl === null || config.databaseOwnerUrl === null) return err([NEEDS_SERVER]);
@@ -38,7 +41,8 @@ export async function findTarget(config: Config, manifest: Manifest): Promise<Re
 
 const NEEDS_SERVER: StoreFault = {
   code: 'restore_needs_server',
-  sentence: 'Set DATABASE_URL and DATABASE_OWNER_URL to the two roles of an empty database; a backup is restored into a PostgreSQL server only.',
+  sentence:
+    'Set DATABASE_URL and DATABASE_OWNER_URL to the two roles of an empty database; a backup is restored into a PostgreSQL server only.',
 };
 
 function checkSteps(manifest: Manifest): Result<void, StoreFault> {
@@ -70,12 +74,21 @@ async function databaseFaults(
   const faults: StoreFault[] = [];
   if (contents.kind !== 'empty') {
     const what = contents.kind === 'foreign' ? ` (${contents.name})` : ' of an installation';
-    faults.push({ code: 'database_not_empty', sentence: `The database ${database} holds tables${what}; a backup is restored into an empty one only.` });
+    faults.push({
+      code: 'database_not_empty',
+      sentence: `The database ${database} holds tables${what}; a backup is restored into an empty one only.`,
+    });
   }
   if (missing.length > 0) {
-    faults.push({ code: 'role_missing', sentence: `The backup grants its tables to ${missing.join(', ')}, which this server lacks. Create it first.` });
+    faults.push({
+      code: 'role_missing',
+      sentence: `The backup grants its tables to ${missing.join(', ')}, which this server lacks. Create it first.`,
+    });
   } else if (!manifest.roles.includes(appRole)) {
-    faults.push({ code: 'role_differs', sentence: `The backup grants its tables to ${manifest.roles.join(', ')}, but DATABASE_URL names ${appRole}. Use that name.` });
+    faults.push({
+      code: 'role_differs',
+      sentence: `The backup grants its tables to ${manifest.roles.join(', ')}, but DATABASE_URL names ${appRole}. Use that name.`,
+    });
   }
   return faults;
 }

@@ -57,13 +57,21 @@ export async function restoreInto(config: Config, order: RestoreOrder): Promise<
   if (!secured.ok) return err([secured.error]);
   io.say(`The backup of ${data.takenAt.slice(0, 19)}Z by release ${data.release} is whole and unaltered.`);
   const { owner, appRole, programs } = target.value;
-  const run = await runScript({ programs, owner, folder, manifest: data, keys: { folder: keysFolder, manifest: keys } });
+  const run = await runScript({
+    programs,
+    owner,
+    folder,
+    manifest: data,
+    keys: { folder: keysFolder, manifest: keys },
+  });
   if (!run.ok) return err([run.error]);
   const rows = Object.values(data.tables).reduce((sum, count) => sum + count, 0);
   io.say(`Restored ${Object.keys(data.tables).length} tables with ${rows} rows, as the manifest counts them.`);
   const steps = await migrate({ owner, appRole, sets: migrationSets(), now: Temporal.Now.instant() });
   if (steps.length > 0) io.say(`Brought to this release: ${steps.length} steps.`);
-  io.say('Next: terpadu doctor. Start it only where the old installation never runs again: both would sign as one node.');
+  io.say(
+    'Next: terpadu doctor. Start it only where the old installation never runs again: both would sign as one node.',
+  );
   return ok(undefined);
 }
 

@@ -53,7 +53,10 @@ export async function rotate({ db, file, io, graceMs }: Rotation): Promise<Resul
   }
   const missing = (await mastersInUse(db)).filter((id) => masters.value.find(id) === null);
   if (missing.length > 0) {
-    return err({ code: 'master_key_missing', sentence: `${file} lacks the master key ${missing.join(', ')}; nothing was changed.` });
+    return err({
+      code: 'master_key_missing',
+      sentence: `${file} lacks the master key ${missing.join(', ')}; nothing was changed.`,
+    });
   }
   if (masters.value.all().length > 1) io.say('Finishing an earlier rotation; no new key is added.');
   else {
@@ -87,7 +90,9 @@ async function removeUnused({ db, file, io }: Omit<Rotation, 'graceMs'>): Promis
     if (!removed.ok) throw new Error(`The master key ${id} could not be removed: ${removed.error.code}`);
     io.say(`Removed the master key ${id}.`);
   }
-  io.say(`Back up ${file} now. Keep its earlier copies as long as the backups taken until now: they open with those only.`);
+  io.say(
+    `Back up ${file} now. Keep its earlier copies as long as the backups taken until now: they open with those only.`,
+  );
   return ok(undefined);
 }
 

@@ -21,14 +21,26 @@ export function chooseOperator({ organisation, name }: OperatorWords, now: Insta
   if (organisation === null) return err(fault('organisation_missing', MISSING));
   const code = parseOrganisationCode(organisation);
   if (!code.ok) {
-    return err(fault('organisation_code_malformed', 'The code of an organisation has small letters, digits and hyphens, 40 at most: kab-sragen-dpmptsp.'));
+    return err(
+      fault(
+        'organisation_code_malformed',
+        'The code of an organisation has small letters, digits and hyphens, 40 at most: kab-sragen-dpmptsp.',
+      ),
+    );
   }
   const listed = firstOrganisations.find((one) => one.code === code.value);
   if (listed !== undefined && name !== null) {
-    return err(fault('organisation_known', `${code.value} is ${listed.name} already; leave --name out, or choose another code.`));
+    return err(
+      fault('organisation_known', `${code.value} is ${listed.name} already; leave --name out, or choose another code.`),
+    );
   }
   if (listed !== undefined && listed.validity.until !== null) {
-    return err(fault('organisation_ended', `${listed.name} ended on ${listed.validity.until}; choose the organisation that followed it.`));
+    return err(
+      fault(
+        'organisation_ended',
+        `${listed.name} ended on ${listed.validity.until}; choose the organisation that followed it.`,
+      ),
+    );
   }
   if (listed !== undefined) return ok({ seed: listed, isOwn: false });
   if (name === null) return err(fault('organisation_unknown', unknownSentence(code.value)));

@@ -79,10 +79,16 @@ async function load(db: Database, { installation, operator, io }: Loading): Prom
   const recorded = await organisationById(db, operatorAgencyId, today);
   const code = recorded?.code ?? operator?.seed.code;
   if (code === undefined) {
-    return err({ code: 'organisation_missing', sentence: 'The first setup was interrupted before the directory was there: give --organisation <code> again.' });
+    return err({
+      code: 'organisation_missing',
+      sentence: 'The first setup was interrupted before the directory was there: give --organisation <code> again.',
+    });
   }
   if (recorded !== null && operator !== null && operator.seed.code !== recorded.code) {
-    return err({ code: 'organisation_differs', sentence: `This installation is run by ${recorded.name} (${recorded.code}), for good.` });
+    return err({
+      code: 'organisation_differs',
+      sentence: `This installation is run by ${recorded.name} (${recorded.code}), for good.`,
+    });
   }
   const own = operator?.isOwn === true ? { own: operator.seed } : {};
   const progress = (done: { readonly rows: number; readonly of: number }) =>

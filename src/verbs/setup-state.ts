@@ -41,5 +41,6 @@ export async function findSetupState(owner: pg.ClientConfig): Promise<Result<Set
 
 const IS_SAMPLE: StoreFault = {
   code: 'installation_is_sample',
-  sentence: 'This database is a sample installation, with invented people and keys for trials; it stays one for good. Use an empty database.',
+  sentence:
+    'This database is a sample installation, with invented people and keys for trials; it stays one for good. Use an empty database.',
 };

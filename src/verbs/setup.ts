@@ -86,7 +86,8 @@ function checkPlace(config: Config): Result<{ readonly app: string; readonly own
 
 const NEEDS_SERVER: StoreFault = {
   code: 'setup_needs_server',
-  sentence: 'A real installation keeps its data in a PostgreSQL server: set DATABASE_URL and DATABASE_OWNER_URL, see docs/guides/production.md. Without them npm start makes a sample.',
+  sentence:
+    'A real installation keeps its data in a PostgreSQL server: set DATABASE_URL and DATABASE_OWNER_URL, see docs/guides/production.md. Without them npm start makes a sample.',
 };
 
 async function bringToRelease(owner: string, appRole: string): Promise<Result<readonly string[], StoreFault>> {
@@ -115,12 +116,16 @@ async function setUpAlone(db: Database, { config, order, owner, migrateNow }: Al
   const now = Temporal.Now.instant();
   const administrators = await administratorsWhoCanAct(db, now);
   if (administrators > 0) {
-    io.say(`It has ${administrators} administrator${administrators === 1 ? '' : 's'} who can act; they invite all others. No link is given.`);
+    io.say(
+      `It has ${administrators} administrator${administrators === 1 ? '' : 's'} who can act; they invite all others. No link is given.`,
+    );
     return ok(undefined);
   }
   const { path, expiresAt } = await issueSetupLink(db, now);
   const hours = Math.round(now.until(expiresAt).total('hours'));
-  io.say(`\nThe first administrator opens this link once, within ${hours} hours, on the device that shall hold the passkey.`);
+  io.say(
+    `\nThe first administrator opens this link once, within ${hours} hours, on the device that shall hold the passkey.`,
+  );
   io.say('The program must run by then. Whoever has the link becomes administrator; earlier links no longer work.\n');
   io.say(`  ${config.publicUrl}${path}\n`);
   return ok(undefined);

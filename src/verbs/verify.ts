@@ -1,4 +1,4 @@
-import { verifyCommand } from '../features/exchange/commands/verify.ts';
+import { verifyCommand } from '../features/exchange/index.ts';
 import type { Io } from './io.ts';
 
 /** Checks evidence offline; see docs/guides for what each check means. */

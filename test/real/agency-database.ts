@@ -33,7 +33,10 @@ export async function makeAgency(
   { database, template = 'template0' }: { readonly database: string; readonly template?: string },
 ): Promise<Agency> {
   for (const [role, options] of Object.entries(ROLES)) {
-    await query(adminUrl, `do $$ begin create role ${role} ${options} password '${PASSWORD}'; exception when duplicate_object then null; end $$`);
+    await query(
+      adminUrl,
+      `do $$ begin create role ${role} ${options} password '${PASSWORD}'; exception when duplicate_object then null; end $$`,
+    );
   }
   await query(adminUrl, `create database ${database} template ${template} encoding 'UTF8' owner terpadu_owner`);
   await query(adminUrl, `revoke all on database ${database} from public`);
@@ -69,7 +72,10 @@ function configOf(env: Readonly<Record<string, string>>): Config {
 }
 
 /** The superuser's address for another role, or for himself on another database. */
-function urlOf(adminUrl: string, { role, database }: { readonly role: string | null; readonly database: string }): string {
+function urlOf(
+  adminUrl: string,
+  { role, database }: { readonly role: string | null; readonly database: string },
+): string {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   if (role === null) return url.href;

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
 import { openDatabase } from '../../src/kernel/database.ts';
@@ -17,11 +26,23 @@ const silent = { say: () => {}, complain: () => {}, progress: () => {} };
 const PLACE = { table: 'uji.rahasia', column: 'isi', row: '1' };
 
 /** Opens the installation's keys for `work`. */
-async function withKeys<T>(agency: Agency, work: (keys: Awaited<ReturnType<typeof openKeys>>) => Promise<T>): Promise<T> {
+async function withKeys<T>(
+  agency: Agency,
+  work: (keys: Awaited<ReturnType<typeof openKeys>>) => Promise<T>,
+): Promise<T> {
   const masters = openMasterKeys(agency.config().masterKeyFile);
   assert.ok(masters.ok);
-  const db = openDatabase({ connection: { connectionString: agency.env['DATABASE_URL'] }, poolSize: 2, onBroken: () => {} });
-  const keys = await openKeys({ db, masters: masters.value, now: () => Temporal.Now.instant(), nowMs: () => performance.now() });
+  const db = openDatabase({
+    connection: { connectionString: agency.env['DATABASE_URL'] },
+    poolSize: 2,
+    onBroken: () => {},
+  });
+  const keys = await openKeys({
+    db,
+    masters: masters.value,
+    now: () => Temporal.Now.instant(),
+    nowMs: () => performance.now(),
+  });
   try {
     return await work(keys);
   } finally {
@@ -61,7 +82,12 @@ describe('a backup', () => {
       assert.ok(written.ok);
       sealed = written.value;
       const now = Temporal.Now.instant();
-      await keys.signing.create({ owner: 'node:uji', usage: 'tree-head', notBefore: now, notAfter: now.add({ hours: 24 * 365 }) });
+      await keys.signing.create({
+        owner: 'node:uji',
+        usage: 'tree-head',
+        notBefore: now,
+        notAfter: now.add({ hours: 24 * 365 }),
+      });
     });
     if (!(await realServer()).hasPrograms) return;
     const done = await runVerb(['backup', folder, '--with-master-key', join(agency.folder, 'kunci')], agency.env);
@@ -89,7 +115,11 @@ describe('a backup', () => {
     const key = JSON.parse(readFileSync(file, 'utf8')).keys[0].key;
     for (const name of readdirSync(folder)) assert.ok(!readFileSync(join(folder, name)).includes(key));
     const keyFolder = join(folder, 'kunci');
-    const beside = await takeBackup({ ...orderOf(agency), folder: join(agency.folder, 'lain'), keyFolder: join(agency.folder, 'lain/kunci') });
+    const beside = await takeBackup({
+      ...orderOf(agency),
+      folder: join(agency.folder, 'lain'),
+      keyFolder: join(agency.folder, 'lain/kunci'),
+    });
     assert.ok(!beside.ok && beside.error.code === 'master_key_beside_backup');
     assert.equal(existsSync(keyFolder), false);
   });
@@ -103,14 +133,22 @@ describe('a backup', () => {
     const opened = await withKeys(other, (keys) => keys.data.decrypt(keyId(secret), sealed, PLACE));
     assert.ok(opened.ok && opened.value.toString() === 'hanya untuk pemilik');
     const findings = await examine(other.config());
-    assert.deepEqual(findings.filter(({ state }) => state === 'fault'), []);
-    assert.ok(findings.some(({ check, says }) => check === 'wrapped keys' && says === 'All 3 keys of the database open.'));
+    assert.deepEqual(
+      findings.filter(({ state }) => state === 'fault'),
+      [],
+    );
+    assert.ok(
+      findings.some(({ check, says }) => check === 'wrapped keys' && says === 'All 3 keys of the database open.'),
+    );
   });
 
   it('restores policies, grants and owners as they were', async (test) => {
     if (await skipWithoutPrograms(test)) return;
     const other = await anAgency();
-    assert.deepEqual(codesOf(await restoreInto(other.config(), restoreOf(folder, { masterKey: masterKeyOf(agency) }))), []);
+    assert.deepEqual(
+      codesOf(await restoreInto(other.config(), restoreOf(folder, { masterKey: masterKeyOf(agency) }))),
+      [],
+    );
     assert.deepEqual(await shapeOf(other), await shapeOf(agency));
   });
 
@@ -123,7 +161,9 @@ describe('a backup', () => {
   it('is not restored without the master key that opens it', async (test) => {
     if (await skipWithoutPrograms(test)) return;
     const other = await anAgency();
-    assert.deepEqual(codesOf(await restoreInto(other.config(), restoreOf(folder, { masterKey: null }))), ['master_key_missing']);
+    assert.deepEqual(codesOf(await restoreInto(other.config(), restoreOf(folder, { masterKey: null }))), [
+      'master_key_missing',
+    ]);
     const wrong = await anInstallation();
     rmSync(masterKeyOf(wrong));
     createMasterKeys(masterKeyOf(wrong), Temporal.Now.instant());
@@ -171,13 +211,18 @@ describe('a backup', () => {
     manifest.steps.push({ feature: 'kernel', number: 999, name: '0999-later', sha256: 'a'.repeat(64) });
     writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));
     const restored = await restoreInto(other.config(), restoreOf(copy, { masterKey: masterKeyOf(agency) }));
-    assert.ok(!restored.ok && restored.error[0]?.code === 'backup_newer' && restored.error[0].sentence.includes('9.0.0'));
+    assert.ok(
+      !restored.ok && restored.error[0]?.code === 'backup_newer' && restored.error[0].sentence.includes('9.0.0'),
+    );
   });
 
   it('restored with the keys of a newer one leaves erased what was erased since', async (test) => {
     if (await skipWithoutPrograms(test)) return;
     const later = await anAgency();
-    assert.deepEqual(codesOf(await restoreInto(later.config(), restoreOf(folder, { masterKey: masterKeyOf(agency) }))), []);
+    assert.deepEqual(
+      codesOf(await restoreInto(later.config(), restoreOf(folder, { masterKey: masterKeyOf(agency) }))),
+      [],
+    );
     await withKeys(later, (keys) => keys.data.destroyKey(keyId(secret)));
     const newer = join(later.folder, 'cadangan');
     assert.ok((await takeBackup({ ...orderOf(later), folder: newer })).ok);
@@ -193,7 +238,13 @@ describe('a backup', () => {
 
 function orderOf(agency: Agency) {
   const connection = { connectionString: agency.env['DATABASE_BACKUP_URL'] };
-  return { connection, folder: join(agency.folder, 'x'), keyFolder: null, masterKeyFile: masterKeyOf(agency), io: silent };
+  return {
+    connection,
+    folder: join(agency.folder, 'x'),
+    keyFolder: null,
+    masterKeyFile: masterKeyOf(agency),
+    io: silent,
+  };
 }
 
 describe('terpadu backup refuses', () => {
@@ -222,7 +273,11 @@ describe('terpadu backup refuses', () => {
 
   it('to copy a master key that others may read', async (test) => {
     if (await skipWithoutPrograms(test)) return;
-    const refused = await takeBackup({ ...orderOf(agency), keyFolder: join(agency.folder, 'k'), masterKeyFile: '/tidak/ada.json' });
+    const refused = await takeBackup({
+      ...orderOf(agency),
+      keyFolder: join(agency.folder, 'k'),
+      masterKeyFile: '/tidak/ada.json',
+    });
     assert.ok(!refused.ok && refused.error.code === 'master_key_missing');
   });
 });
@@ -236,7 +291,10 @@ async function contentsOf(agency: Agency): Promise<readonly string[]> {
   const tables = await agency.asSuperuser<{ name: string }>(`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' order by 1`);
-  const hashes = tables.map(({ name }) => `select '${name} ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as hash from ${name} t`);
+  const hashes = tables.map(
+    ({ name }) =>
+      `select '${name} ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as hash from ${name} t`,
+  );
   if (hashes.length === 0) return [];
   const rows = await agency.asSuperuser<{ hash: string }>(hashes.join(' union all '));
   return rows.map(({ hash }) => hash).toSorted();

@@ -25,7 +25,9 @@ export async function startCluster(): Promise<Cluster> {
   const started = bin === null ? await startEmbeddedServer() : await startDebian(bin);
   const client = new pg.Client({ connectionString: started.adminUrl });
   await client.connect();
-  const { rows } = await client.query<{ major: number }>("select current_setting('server_version_num')::int / 10000 as major");
+  const { rows } = await client.query<{ major: number }>(
+    "select current_setting('server_version_num')::int / 10000 as major",
+  );
   await client.end();
   const major = rows[0]?.major ?? 0;
   return { ...started, major, hasPrograms: findClientPrograms(major) !== null };
@@ -60,12 +62,22 @@ async function startDebian(bin: string): Promise<Started> {
   writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
   const prefix = asServerUser(folder);
   const options = { cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } };
-  const [first = '', ...initdb] = [...prefix, join(bin, 'initdb')];
+  const [first, ...initdb] = [...prefix, join(bin, 'initdb')];
   const auth = ['--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`];
-  execFileSync(first, [...initdb, '-D', data, '-U', 'postgres', '--encoding=UTF8', '--locale=C', ...auth, '--no-sync'], options);
+  execFileSync(
+    first,
+    [...initdb, '-D', data, '-U', 'postgres', '--encoding=UTF8', '--locale=C', ...auth, '--no-sync'],
+    options,
+  );
   const port = await freePort();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...FAST];
-  const [file = '', ...args] = [...prefix, join(bin, 'postgres'), '-D', data, ...settings.flatMap((one) => ['-c', one])];
+  const [file = '', ...args] = [
+    ...prefix,
+    join(bin, 'postgres'),
+    '-D',
+    data,
+    ...settings.flatMap((one) => ['-c', one]),
+  ];
   const server = spawn(file, args, { ...options, stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;

@@ -10,7 +10,22 @@ import { examine } from '../../src/verbs/doctor.ts';
 import { anInstallation, type Agency } from './agency.ts';
 import { runVerb } from './run-verb.ts';
 
-const CHECKS = ['configuration', 'disk', 'database', 'server', 'roles', 'migrations', 'installation', 'master key', 'wrapped keys', 'signing keys', 'clock', 'outbox', 'address', 'backup'];
+const CHECKS = [
+  'configuration',
+  'disk',
+  'database',
+  'server',
+  'roles',
+  'migrations',
+  'installation',
+  'master key',
+  'wrapped keys',
+  'signing keys',
+  'clock',
+  'outbox',
+  'address',
+  'backup',
+];
 
 describe('terpadu doctor', () => {
   let agency: Agency;
@@ -18,7 +33,11 @@ describe('terpadu doctor', () => {
     agency = await anInstallation();
     const masters = openMasterKeys(agency.config().masterKeyFile);
     assert.ok(masters.ok);
-    const db = openDatabase({ connection: { connectionString: agency.env['DATABASE_URL'] }, poolSize: 2, onBroken: () => {} });
+    const db = openDatabase({
+      connection: { connectionString: agency.env['DATABASE_URL'] },
+      poolSize: 2,
+      onBroken: () => {},
+    });
     const keys = await openKeys({ db, masters: masters.value, now: () => Temporal.Now.instant(), nowMs: () => 0 });
     await keys.data.createKey('uji.rahasia');
     await keys.stop();
@@ -41,12 +60,18 @@ describe('terpadu doctor', () => {
   });
 
   it('tells a machine the same as JSON, and ends with 1 on a fault', async () => {
-    const seen = await runVerb(['doctor', '--json'], { ...agency.env, DATABASE_URL: 'postgres://x:rahasia@127.0.0.1:1/x' });
+    const seen = await runVerb(['doctor', '--json'], {
+      ...agency.env,
+      DATABASE_URL: 'postgres://x:rahasia@127.0.0.1:1/x',
+    });
     assert.equal(seen.code, 1);
     const { state, findings } = JSON.parse(seen.output);
     assert.equal(state, 'fault');
     const database = findings.find((one: Finding) => one.check === 'database');
-    assert.deepEqual([database.state, database.says], ['fault', 'PostgreSQL cannot be used: nothing listens at that host and port.']);
+    assert.deepEqual(
+      [database.state, database.says],
+      ['fault', 'PostgreSQL cannot be used: nothing listens at that host and port.'],
+    );
     assert.doesNotMatch(seen.output, /rahasia/);
   });
 
@@ -58,12 +83,16 @@ describe('terpadu doctor', () => {
   });
 
   it('finds a database that every role of the server may enter', async () => {
-    const found = await findingAfter('roles', (copy) => copy.asOwner(`grant connect on database ${copy.database} to public`));
+    const found = await findingAfter('roles', (copy) =>
+      copy.asOwner(`grant connect on database ${copy.database} to public`),
+    );
     assert.equal(found.state, 'warn');
   });
 
   it('finds steps of this release that are not taken', async () => {
-    const found = await findingAfter('migrations', (copy) => copy.asSuperuser("delete from kernel.migration where feature = 'identity'"));
+    const found = await findingAfter('migrations', (copy) =>
+      copy.asSuperuser("delete from kernel.migration where feature = 'identity'"),
+    );
     assert.equal(found.state, 'fault');
     assert.match(found.says, /identity\/0001-persons/);
   });
@@ -77,10 +106,14 @@ describe('terpadu doctor', () => {
 
   it('finds each key that does not open: altered, or wrapped by another master key', async () => {
     const altered = await findingAfter('wrapped keys', (copy) =>
-      copy.asSuperuser(`update kernel.wrapped_key set wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) where purpose <> 'lookup'`),
+      copy.asSuperuser(
+        `update kernel.wrapped_key set wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) where purpose <> 'lookup'`,
+      ),
     );
     assert.match(altered.says, /^1 keys do not open, the first: wrapped_key .* was altered/);
-    const foreign = await findingAfter('wrapped keys', (copy) => copy.asSuperuser(`update kernel.wrapped_key set master_id = '${newId()}'`));
+    const foreign = await findingAfter('wrapped keys', (copy) =>
+      copy.asSuperuser(`update kernel.wrapped_key set master_id = '${newId()}'`),
+    );
     assert.match(foreign.says, /^2 keys do not open/);
   });
 
@@ -89,7 +122,7 @@ describe('terpadu doctor', () => {
       copy.asSuperuser(`insert into kernel.signing_key (id, owner, usage, public_jwk, wrapped, master_id, created_at, not_before, not_after)
         values ('${newId()}', 'node:uji', 'tree-head', '{}', '', '', now(), now() - interval '2 years', now() ${until})`);
     const soon = await findingAfter('signing keys', ending("+ interval '5 days'"));
-    assert.deepEqual([soon.state, /^The key of node:uji for tree-head ends on /.test(soon.says)], ['warn', true]);
+    assert.deepEqual([soon.state, soon.says.startsWith('The key of node:uji for tree-head ends on ')], ['warn', true]);
     const over = await findingAfter('signing keys', ending("- interval '5 days'"));
     assert.deepEqual([over.state, /ended on/.test(over.says)], ['fault', true]);
   });

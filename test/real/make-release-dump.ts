@@ -28,28 +28,44 @@ const DUMPED_BY = 15;
 const OPERATOR = 'kab-sragen-dpmptsp';
 const SILENT = { say: () => {}, complain: () => {}, progress: () => {} };
 
-/** A small installation as setup and first use leave it. */
-export async function fillForDump(agency: Agency): Promise<void> {
-  const config = agency.config();
-  const done = await setUp(config, { words: { organisation: OPERATOR, name: null }, io: SILENT });
-  if (!done.ok) throw new Error(JSON.stringify(done.error));
-  await agency.asSuperuser("delete from directory.region where code not like '33%' or level in ('district', 'village')");
-  const db = openDatabase({ connection: { connectionString: agency.env['DATABASE_URL'] }, poolSize: 4, onBroken: () => {} });
+/** A few rows, as first use leaves them; regions of one province are enough. */
+export async function addRows(agency: Agency): Promise<void> {
+  await agency.asSuperuser(
+    "delete from directory.region where code not like '33%' or level in ('district', 'village')",
+  );
+  const db = openDatabase({
+    connection: { connectionString: agency.env['DATABASE_URL'] },
+    poolSize: 4,
+    onBroken: () => {},
+  });
   const now = Temporal.Now.instant();
   const officerId = newId();
   const accountId = newId();
   const roles = ['administrator', 'operator'] as const;
   const name = 'Petugas Contoh';
   await appointFirst(db, [{ officerId, accountId, name, organisationCode: organisationCode(OPERATOR), roles }], now);
-  const [office] = await agency.asSuperuser<{ id: string }>(`select id from directory.organisation where code = '${OPERATOR}'`);
-  await openSession(db, { accountId, hat: { officerId, agencyId: office?.id ?? '' }, acr: 'passkey', displayName: name, now });
-  const masters = openMasterKeys(config.masterKeyFile);
+  const [office] = await agency.asSuperuser<{ id: string }>(
+    `select id from directory.organisation where code = '${OPERATOR}'`,
+  );
+  await openSession(db, {
+    accountId,
+    hat: { officerId, agencyId: office?.id ?? '' },
+    acr: 'passkey',
+    displayName: name,
+    now,
+  });
+  const masters = openMasterKeys(agency.config().masterKeyFile);
   if (!masters.ok) throw new Error(masters.error.sentence);
   const keys = await openKeys({ db, masters: masters.value, now: () => now, nowMs: () => 0 });
   const key = await keys.data.createKey('uji.rahasia');
   await keys.data.createKey('uji.rahasia');
   await keys.data.destroyKey(key);
-  await keys.signing.create({ owner: 'node:uji', usage: 'tree-head', notBefore: now, notAfter: now.add({ hours: 24 }) });
+  await keys.signing.create({
+    owner: 'node:uji',
+    usage: 'tree-head',
+    notBefore: now,
+    notAfter: now.add({ hours: 24 }),
+  });
   await keys.stop();
   await db.close();
 }
@@ -73,13 +89,16 @@ if (import.meta.main) process.exitCode = await makeRelease(`${RELEASES}${RELEASE
 
 async function makeRelease(file: string): Promise<number> {
   const programs = findClientPrograms(DUMPED_BY);
-  if (programs?.major !== DUMPED_BY) return refuse(`This needs pg_dump of PostgreSQL ${DUMPED_BY}, as Debian 12 has it.`);
+  if (programs?.major !== DUMPED_BY)
+    return refuse(`This needs pg_dump of PostgreSQL ${DUMPED_BY}, as Debian 12 has it.`);
   if (existsSync(file)) return refuse(`${file} is there; the dump of a release is never made anew.`);
   const cluster = await startCluster();
   try {
-    if (cluster.major !== DUMPED_BY) return refuse(`This needs a server of PostgreSQL ${DUMPED_BY}, as Debian 12 has it.`);
+    if (cluster.major !== DUMPED_BY)
+      return refuse(`This needs a server of PostgreSQL ${DUMPED_BY}, as Debian 12 has it.`);
     const agency = await makeAgency(cluster.adminUrl, { database: 'release' });
-    await fillForDump(agency);
+    await install(agency);
+    await addRows(agency);
     const dump = dumpOf(agency, programs.dump);
     rmSync(agency.folder, { recursive: true });
     mkdirSync(dirname(file), { recursive: true });
@@ -89,6 +108,11 @@ async function makeRelease(file: string): Promise<number> {
   } finally {
     await cluster.stop();
   }
+}
+
+async function install(agency: Agency): Promise<void> {
+  const done = await setUp(agency.config(), { words: { organisation: OPERATOR, name: null }, io: SILENT });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
 }
 
 function refuse(sentence: string): number {

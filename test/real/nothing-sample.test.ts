@@ -16,8 +16,10 @@ type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 /** What only a sample installation has, each with a question whose answer is yes there. */
 const SAMPLE_ONLY: Readonly<Record<string, (ask: Ask) => Promise<boolean>>> = {
   'the strip on every page': async (ask) => (await textOf(ask('/'))).includes('Negara contoh'),
-  'the list of invented people on the sign-in page': async (ask) => (await textOf(ask('/masuk'))).includes('id="contoh"'),
-  'the sample sign-in': async (ask) => (await ask(identityPaths.sampleSignIn.to({}), { method: 'POST' })).status !== 404,
+  'the list of invented people on the sign-in page': async (ask) =>
+    (await textOf(ask('/masuk'))).includes('id="contoh"'),
+  'the sample sign-in': async (ask) =>
+    (await ask(identityPaths.sampleSignIn.to({}), { method: 'POST' })).status !== 404,
   'the gallery': async (ask) => (await ask('/gallery')).status === 200,
   'the clock that an operator moves': async (ask) => (await ask('/operasi/jam')).status === 200,
   'the switches of the played agencies': async (ask) => (await ask('/operasi/kotak-pasir')).status === 200,
@@ -71,7 +73,9 @@ async function signInOperator(agency: Agency): Promise<string> {
   }));
   await appointFirst(db, officers, now);
   const [officer] = officers;
-  const [installation] = await agency.asSuperuser<{ agency: string }>('select operator_agency_id as agency from kernel.installation');
+  const [installation] = await agency.asSuperuser<{ agency: string }>(
+    'select operator_agency_id as agency from kernel.installation',
+  );
   assert.ok(officer !== undefined && installation !== undefined);
   const { officerId, accountId, name: displayName } = officer;
   const hat = { officerId, agencyId: installation.agency };
@@ -145,8 +149,12 @@ describe('a real installation', () => {
       const [row] = await agency.asSuperuser<{ yes: boolean }>(`select exists (select from ${name}) as yes`);
       if (row?.yes === true) filled.push(name);
     }
-    const expected = /^(kernel\.(audit|installation|migration|session|wrapped_key|signing_key|timer)|directory\.\w+|identity\.setup_link)$/;
-    assert.deepEqual(filled.filter((name) => !expected.test(name)), []);
+    const expected =
+      /^(kernel\.(audit|installation|migration|session|wrapped_key|signing_key|timer)|directory\.\w+|identity\.setup_link)$/;
+    assert.deepEqual(
+      filled.filter((name) => !expected.test(name)),
+      [],
+    );
     assert.ok(!tables.some(({ schema }) => schema.startsWith('sandbox')));
   });
 });

@@ -11,8 +11,8 @@ import { findInstallation } from '../../src/kernel/installation.ts';
 import { migrate, type MigrationSet } from '../../src/kernel/migrate.ts';
 import { PUBLIC } from '../../src/kernel/viewer.ts';
 import { findClientPrograms } from '../../src/verbs/client-programs.ts';
-import { anAgency, type Agency } from './agency.ts';
-import { dumpOf, fillForDump, RELEASES } from './make-release-dump.ts';
+import { anAgency, anInstallation, type Agency } from './agency.ts';
+import { addRows, dumpOf, RELEASES } from './make-release-dump.ts';
 import { realServer, withoutPrograms } from './server.ts';
 
 /** Versions that the changelog gives out, newest first. */
@@ -26,7 +26,9 @@ const dumps = existsSync(RELEASES) ? readdirSync(RELEASES).filter((name) => name
 /** Plain statements; pg_dump's own commands to psql are left out. */
 async function restoreDump(dump: Buffer): Promise<Agency> {
   const agency = await anAgency();
-  const sql = gunzipSync(dump).toString('utf8').replaceAll(/^\\(?:un)?restrict .*$/gm, '');
+  const sql = gunzipSync(dump)
+    .toString('utf8')
+    .replaceAll(/^\\(?:un)?restrict .*$/gm, '');
   await agency.asOwner(sql);
   return agency;
 }
@@ -37,7 +39,11 @@ async function bringForward(agency: Agency, sets: readonly MigrationSet[]): Prom
 }
 
 async function stateOf(agency: Agency, sets: readonly MigrationSet[]) {
-  const db = openDatabase({ connection: { connectionString: agency.env['DATABASE_URL'] }, poolSize: 1, onBroken: () => {} });
+  const db = openDatabase({
+    connection: { connectionString: agency.env['DATABASE_URL'] },
+    poolSize: 1,
+    onBroken: () => {},
+  });
   const taken = await db.as(PUBLIC, listTakenSteps);
   const installation = await findInstallation(db);
   await db.close();
@@ -49,7 +55,11 @@ const NOWHERE = { due: [], unknown: [], changed: [] };
 describe('the database of every release', () => {
   it('is kept, for each version that the changelog gives out', () => {
     const missing = releasedVersions().filter((version) => !dumps.includes(`${version}.sql.gz`));
-    assert.deepEqual(missing, [], 'make it from the release: node --import ./tsx-hook.mjs test/real/make-release-dump.ts');
+    assert.deepEqual(
+      missing,
+      [],
+      'make it from the release: node --import ./tsx-hook.mjs test/real/make-release-dump.ts',
+    );
   });
 
   for (const name of dumps) {
@@ -64,8 +74,8 @@ describe('the database of every release', () => {
     const server = await realServer();
     const reason = withoutPrograms(server);
     if (reason !== false) return test.skip(reason);
-    const original = await anAgency();
-    await fillForDump(original);
+    const original = await anInstallation();
+    await addRows(original);
     const restored = await restoreDump(dumpOf(original, findClientPrograms(server.major)?.dump ?? ''));
     assert.deepEqual(await bringForward(restored, migrationSets()), []);
     const later = withLaterStep(migrationSets());
@@ -83,7 +93,10 @@ function withLaterStep(sets: readonly MigrationSet[]) {
   assert.ok(kernel !== undefined);
   cpSync(kernel.folder, folder, { recursive: true });
   const number = String(readdirSync(folder).length + 1).padStart(4, '0');
-  writeFileSync(join(folder, `${number}-later.sql`), 'create table kernel.later as select node_id from kernel.installation;');
+  writeFileSync(
+    join(folder, `${number}-later.sql`),
+    'create table kernel.later as select node_id from kernel.installation;',
+  );
   return {
     sets: [{ ...kernel, folder }, ...others],
     name: `kernel/${number}-later`,

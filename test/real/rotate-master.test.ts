@@ -20,7 +20,11 @@ describe('terpadu rotate-master', () => {
   before(async () => {
     agency = await anInstallation();
     file = agency.config().masterKeyFile;
-    db = openDatabase({ connection: { connectionString: agency.env['DATABASE_URL'] }, poolSize: 4, onBroken: () => {} });
+    db = openDatabase({
+      connection: { connectionString: agency.env['DATABASE_URL'] },
+      poolSize: 4,
+      onBroken: () => {},
+    });
   });
 
   const turn = async (graceMs = 0) => {
@@ -28,7 +32,8 @@ describe('terpadu rotate-master', () => {
     const io = { say: (line: string) => void lines.push(line), complain: () => {}, progress: () => {} };
     return rotate({ db, file, io, graceMs });
   };
-  const keysOfFile = (): readonly string[] => JSON.parse(readFileSync(file, 'utf8')).keys.map((key: { id: string }) => key.id);
+  const keysOfFile = (): readonly string[] =>
+    JSON.parse(readFileSync(file, 'utf8')).keys.map((key: { id: string }) => key.id);
   const open = async () => {
     const masters = openMasterKeys(file);
     assert.ok(masters.ok);

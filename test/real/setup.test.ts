@@ -84,7 +84,7 @@ describe('terpadu setup, run again', () => {
   before(async () => (agency = await anInstallation()));
 
   it('says what is there, gives a new link, and the earlier one works no longer', async () => {
-    const links = "select token_hash from identity.setup_link";
+    const links = 'select token_hash from identity.setup_link';
     const earlier = await agency.asSuperuser(links);
     const again = await runSetup(agency);
     assert.deepEqual(again.codes, []);
@@ -108,7 +108,11 @@ describe('terpadu setup, run again', () => {
   });
 
   it('gives no link once an administrator can act', async () => {
-    const db = openDatabase({ connection: { connectionString: agency.env['DATABASE_URL'] }, poolSize: 2, onBroken: () => {} });
+    const db = openDatabase({
+      connection: { connectionString: agency.env['DATABASE_URL'] },
+      poolSize: 2,
+      onBroken: () => {},
+    });
     const installation = await findInstallation(db);
     assert.ok(installation !== null);
     const given = { officerId: newId(), accountId: newId(), name: 'Petugas Uji' };
@@ -158,8 +162,9 @@ describe('terpadu setup refuses', () => {
     assert.deepEqual(await refusals({ DATABASE_OWNER_URL: other.env['DATABASE_OWNER_URL'] ?? '' }), ['roles_apart']);
   });
 
-  it('a wrong password without printing it', async () => {
+  it('a role that cannot sign in, without printing its password', async () => {
     const url = new URL(agency.env['DATABASE_URL'] ?? '');
+    url.username = 'terpadu_tidak_ada';
     url.password = 'sandi-yang-salah';
     const refused = await setUp(agency.config({ DATABASE_URL: url.href }), { words: WORDS, io: silent });
     assert.ok(!refused.ok && refused.error[0]?.code === 'database_unreachable');
@@ -206,7 +211,8 @@ describe('sample and real never become each other', () => {
 
   it('no update by either role of the program changes what an installation is', async () => {
     const agency = await anInstallation();
-    const update = "select set_config('terpadu.viewer', 'worker', false); update kernel.installation set kind = 'sample'";
+    const update =
+      "select set_config('terpadu.viewer', 'worker', false); update kernel.installation set kind = 'sample'";
     await agency.asOwner(update);
     await assert.rejects(agency.asApp(update), /permission denied/);
     assert.deepEqual(await agency.asSuperuser('select kind from kernel.installation'), [{ kind: 'real' }]);

@@ -1,4 +1,50 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { exchangeAuthority } from './domain/authority.ts';
+import { exchangeErrors } from './http/exchange-errors.ts';
+import { exchangePaths } from './http/exchange-paths.ts';
+import { fileRoutes } from './http/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { say } from './pages/speech.ts';
+import { exchangeMigrations } from './storage/migration-set.ts';
+
+export { verifyCommand, type VerifyIo } from './commands/verify.ts';
+export type { JsonValue } from './domain/canonical-json.ts';
+export type { ExchangeFault, ExchangeFaultCode, FaultAt, Retry } from './domain/fault.ts';
+export { type Grant, type Method, parseMethod } from './domain/grant.ts';
+export { type FieldPath, parseFieldPath } from './domain/granted-fields.ts';
+export {
+  type MemberId,
+  memberOf,
+  parseMemberId,
+  parseServiceId,
+  parseSubsystemId,
+  type ServiceId,
+  subsystemOf,
+  type SubsystemId,
+} from './domain/identifier.ts';
+export { instanceOf, type MemberClass, memberIdOf } from './domain/instance.ts';
+export { parsePathGlob, type PathGlob } from './domain/path-glob.ts';
 export type { ExchangeAnswer, ExchangeCall } from './http/consumer-side.ts';
-export { type Exchange, openExchange } from './http/open-exchange.ts';
-export { parseServiceId, parseSubsystemId } from './domain/identifier.ts';
-export { exchangeMigrations } from './storage/migration-set.ts';
+export { errorCodeOf } from './http/exchange-errors.ts';
+export { type Exchange, type ExchangeOptions, openExchange } from './http/open-exchange.ts';
+export { personKey } from './http/person-key.ts';
+export type { NewEndpoint, Registrar } from './http/register.ts';
+export type { ServedAnswer, ServedRequest, ServiceHandler } from './http/serve-call.ts';
+export { exchangeGallery } from './pages/gallery.tsx';
+export { publicFigures, publicParts } from './pages/public-page.ts';
+export type { PublishedGrant } from './storage/access-grant.ts';
+export type { Member, Subsystem } from './storage/member.ts';
+export type { Service } from './storage/service.ts';
+export { exchangeErrors, exchangeMigrations, exchangePaths };
+
+/** Signed, logged, access-controlled calls between agencies, and the evidence of them. */
+export const exchangeFeature: Feature = {
+  name: 'exchange',
+  migrations: exchangeMigrations,
+  routes: [...pageRoutes, ...fileRoutes],
+  errors: exchangeErrors,
+  authority: exchangeAuthority,
+  navigation: [
+    { href: exchangePaths.catalogue.to({}), label: (lang) => say(lang)('exchange.navigation'), seenBy: ['anyone'] },
+  ],
+};

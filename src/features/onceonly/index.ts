@@ -52,6 +52,7 @@ export { explicitRequest } from './domain/explicit-request.ts';
 export { parsePointer, pointer } from './domain/json-pointer.ts';
 export { reAskRate } from './domain/re-ask.ts';
 export { eraseCase, purgeOnceonly } from './http/erase.ts';
+export { fetchThrough } from './http/fetch-through.ts';
 export { resolve } from './http/resolve.ts';
 export { bindingFaultWords } from './pages/binding-fault-words.ts';
 export { onceonlyGallery } from './pages/gallery.tsx';

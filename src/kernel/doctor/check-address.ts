@@ -22,7 +22,8 @@ export async function checkAddress(options: AddressOptions): Promise<readonly Fi
   if (unsafe !== null) return [fault('address', unsafe)];
   const origin = new URL(config.publicUrl ?? `http://localhost:${config.port}`);
   if (origin.protocol === 'http:') {
-    const todo = 'Set PUBLIC_URL to the https address before the first passkey: passkeys are bound to its host for good.';
+    const todo =
+      'Set PUBLIC_URL to the https address before the first passkey: passkeys are bound to its host for good.';
     return [warning('address', { says: `${origin.origin} can be used on this machine only.`, todo })];
   }
   return [...(await certificateFindings(origin, options)), ...proxyFindings(config)];
@@ -39,15 +40,23 @@ export function addressFault(publicUrl: string | null): { readonly says: string;
 
 function proxyFindings({ trustedProxies }: AddressOptions['config']): readonly Finding[] {
   if (trustedProxies > 0) return [];
-  const says = 'PUBLIC_URL is https, so a proxy is in front, but TERPADU_TRUSTED_PROXIES is 0: all visitors share one limit of rate.';
-  return [warning('address', { says, todo: 'Set TERPADU_TRUSTED_PROXIES to the number of proxies in front, usually 1.' })];
+  const says =
+    'PUBLIC_URL is https, so a proxy is in front, but TERPADU_TRUSTED_PROXIES is 0: all visitors share one limit of rate.';
+  return [
+    warning('address', { says, todo: 'Set TERPADU_TRUSTED_PROXIES to the number of proxies in front, usually 1.' }),
+  ];
 }
 
 async function certificateFindings(origin: URL, { now, ca }: AddressOptions): Promise<readonly Finding[]> {
   const seen = await lookAt(origin, ca);
   if (seen === null) {
     const says = `${origin.origin} cannot be reached from here.`;
-    return [warning('address', { says, todo: 'Look whether the proxy runs; from some networks the own public address is closed.' })];
+    return [
+      warning('address', {
+        says,
+        todo: 'Look whether the proxy runs; from some networks the own public address is closed.',
+      }),
+    ];
   }
   if (seen.refusal !== null) {
     const says = `Browsers will refuse the certificate of ${origin.hostname}: ${seen.refusal}.`;
@@ -69,7 +78,12 @@ interface Certificate {
 function lookAt(origin: URL, ca: string | undefined): Promise<Certificate | null> {
   const { promise, resolve } = Promise.withResolvers<Certificate | null>();
   const { hostname } = origin;
-  const options = { host: hostname, port: Number(origin.port || '443'), servername: hostname, rejectUnauthorized: false };
+  const options = {
+    host: hostname,
+    port: Number(origin.port || '443'),
+    servername: hostname,
+    rejectUnauthorized: false,
+  };
   const socket = connect({ ...options, ...(ca !== undefined && { ca }) }, () => {
     const certificate = socket.getPeerCertificate();
     const until = Temporal.Instant.fromEpochMilliseconds(Date.parse(certificate.valid_to));

@@ -41,7 +41,12 @@ async function roleFindings(reach: Reach, app: RoleFacts): Promise<readonly Find
   const found = [...faults, ...owner, ...open];
   if (found.length > 0) return found;
   const bound = `The role ${app.name} neither owns tables nor bypasses row security.`;
-  return [well('roles', reach.owner === null ? `${bound} The owner was not looked at: DATABASE_OWNER_URL is not set.` : bound)];
+  return [
+    well(
+      'roles',
+      reach.owner === null ? `${bound} The owner was not looked at: DATABASE_OWNER_URL is not set.` : bound,
+    ),
+  ];
 }
 
 async function ownerFindings(

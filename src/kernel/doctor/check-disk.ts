@@ -19,5 +19,8 @@ export async function checkDisk(folder: string): Promise<readonly Finding[]> {
 export function diskFinding(folder: string, freeBytes: number): Finding {
   const says = `${(freeBytes / GIB).toFixed(1)} GiB are free in ${folder}.`;
   if (freeBytes >= WARN_BYTES) return well('disk', says);
-  return (freeBytes >= FAULT_BYTES ? warning : fault)('disk', { says, todo: 'Free some space or give the volume more.' });
+  return (freeBytes >= FAULT_BYTES ? warning : fault)('disk', {
+    says,
+    todo: 'Free some space or give the volume more.',
+  });
 }

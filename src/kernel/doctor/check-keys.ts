@@ -37,7 +37,9 @@ function wrappedFindings({ opened, closed, byMaster }: Unwrapped, masters: Maste
   }
   if (older.length > 0 && first === undefined) {
     const says = `${older.reduce((sum, count) => sum + count, 0)} keys are still wrapped by an older master key.`;
-    found.push(warning('wrapped keys', { says, todo: 'A rotation was interrupted: run `terpadu rotate-master` again.' }));
+    found.push(
+      warning('wrapped keys', { says, todo: 'A rotation was interrupted: run `terpadu rotate-master` again.' }),
+    );
   }
   return found.length > 0 ? found : [well('wrapped keys', `All ${opened} keys of the database open.`)];
 }
@@ -58,7 +60,7 @@ async function unwrapAll(db: Database, masters: MasterKeys): Promise<Unwrapped> 
   const closed: string[] = [];
   const byMaster = new Map<string, number>();
   for (const list of [listWrappedKeys, listSigningKeys]) {
-    for (let after = NIL; closed.length < MOST_CLOSED; ) {
+    for (let after = NIL; closed.length < MOST_CLOSED;) {
       const rows = await db.as(WORKER, (tx) => list(tx, after));
       for (const row of rows) {
         byMaster.set(row.master_id, (byMaster.get(row.master_id) ?? 0) + 1);

@@ -15,7 +15,10 @@ export async function checkRelease(db: Database, sets: readonly MigrationSet[]):
   const taken = await db.as(PUBLIC, listTakenSteps).catch(() => null);
   if (taken === null || taken.length === 0) {
     const todo = 'Run `terpadu setup` once, or restore a backup.';
-    const empty = fault('migrations', { says: 'The database holds no tables of Terpadu that this role may read.', todo });
+    const empty = fault('migrations', {
+      says: 'The database holds no tables of Terpadu that this role may read.',
+      todo,
+    });
     return { findings: [empty], installation: null };
   }
   const installation = await findInstallation(db);

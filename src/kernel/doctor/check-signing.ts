@@ -22,7 +22,8 @@ export async function checkSigningKeys(db: Database, now: Instant): Promise<read
       order by until, owner, usage limit ${MOST}`.execute(tx);
     return { uses: Number(all.rows[0]?.uses ?? 0n), ending: near.rows };
   });
-  if (ending.length === 0) return [well('signing keys', `None of ${uses} signing keys ends within ${NOTICE_DAYS} days.`)];
+  if (ending.length === 0)
+    return [well('signing keys', `None of ${uses} signing keys ends within ${NOTICE_DAYS} days.`)];
   return ending.map(({ owner, usage, until }) => {
     const day = until.toString().slice(0, 10);
     const todo = 'Rotate it on the page of the exchange, early enough for others to fetch the new one.';

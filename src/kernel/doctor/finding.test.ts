@@ -22,7 +22,10 @@ describe('what the doctor finds', () => {
   });
 
   it('warns of seconds between the clocks and calls half a minute a fault', () => {
-    assert.deepEqual([0, 1_999, 2_000, 30_000].map((skew) => clockFinding(skew).state), ['ok', 'ok', 'warn', 'fault']);
+    assert.deepEqual(
+      [0, 1_999, 2_000, 30_000].map((skew) => clockFinding(skew).state),
+      ['ok', 'ok', 'warn', 'fault'],
+    );
   });
 
   it('warns below two GiB of free space', () => {

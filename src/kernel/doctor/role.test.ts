@@ -26,7 +26,8 @@ describe('the role that serves requests', () => {
   });
 
   for (const power of ['isSuperuser', 'bypassesRows', 'createsRoles', 'ownsDatabase', 'ownsTables'] as const) {
-    it(`is refused when ${power}`, () => assert.deepEqual(codes(faultsOfApp(aRole({ [power]: true }))), ['role_too_strong']));
+    it(`is refused when ${power}`, () =>
+      assert.deepEqual(codes(faultsOfApp(aRole({ [power]: true }))), ['role_too_strong']));
   }
 
   it('is told all its powers in one sentence', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { testApplication, type TestApplication } from '../../../test/support/application.ts';
 import type { AuthorityTable } from '../../vocabulary/authority.ts';
+import { PUBLIC } from '../viewer.ts';
 import { path } from './path.ts';
 import { json, page, redirect, refuse } from './reply.ts';
 import { routesFor } from './route.ts';
@@ -126,6 +127,17 @@ describe('the HTTP server', () => {
     assert.match(await (await app.get('/tidak-ada', { cookie: 'terpadu-bahasa=en' })).text(), /<html lang="en">[\s\S]*This page does not exist/);
     assert.equal((await app.get('/bahasa/en?dari=//lain.example')).headers.get('location'), '/');
     assert.equal((await app.get('/bahasa/xx')).status, 404);
+  });
+
+  it('does not call a session ended when the database has no connection for it', async () => {
+    const visitor = await app.signInPerson();
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    const holders = Array.from({ length: app.services.config.databasePool }, () => app.services.db.as(PUBLIC, () => isOver));
+    const response = await app.get(`/catatan/${visitor.personId}`, visitor.headers);
+    end();
+    await Promise.all(holders);
+    assert.equal(response.status, 503);
+    assert.match(await response.text(), /Penyimpanan data sedang tidak terjangkau/);
   });
 
   it('packs long pages for browsers that unpack them', async () => {

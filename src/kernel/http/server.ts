@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { authorise, isNamed, type Actor } from '../../vocabulary/authority.ts';
 import { isLang, type Lang } from '../../vocabulary/lang.ts';
 import { err, ok, type Result } from '../../vocabulary/result.ts';
+import { isDatabaseGone } from '../database.ts';
 import { newId } from '../ids.ts';
 import type { Limited } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +16,7 @@ import { CSRF_FIELD, CSRF_HEADER, isCsrfToken, isSameOrigin } from './csrf.ts';
 import { formOf, readForm, readJson, type Form } from './form.ts';
 import { refuse, type RefusalReply, type Reply } from './reply.ts';
 import type { Route } from './route.ts';
+import { wayBack } from './way-back.ts';
 
 export interface ServerOptions {
   readonly services: Services;
@@ -57,6 +59,8 @@ export function httpServer(options: ServerOptions): Hono {
 /** What is known of a request before its route does anything. */
 interface Opened {
   readonly ask: Ask;
+  /** Why it is not known who asks; null when it is. */
+  readonly fault: { readonly why: unknown } | null;
   readonly startedMs: number;
   readonly address: string;
 }
@@ -76,9 +80,7 @@ async function open(options: ServerOptions, context: Context, route: Route | nul
   const startedMs = performance.now();
   const { request, now } = { request: context.req.raw, now: options.services.clock.trueNow() };
   const url = new URL(request.url);
-  const token = readCookie(request.headers.get('cookie'), 'sesi', options.cookies);
-  const session = token === null ? null : await findSession(options.services.db, token, now).catch(() => null);
-  const actor = session === null ? ({ kind: 'public' } as const) : await options.actorOf(session, now);
+  const { session, actor, fault } = await whoAsks(options, request, now).catch((why: unknown) => ({ ...STRANGER, fault: { why } }));
   const ask: Ask = {
     params: context.req.param(),
     route: { action: route?.action ?? 'none', audit: route?.audit ?? null },
@@ -97,17 +99,27 @@ async function open(options: ServerOptions, context: Context, route: Route | nul
   };
   const socket = getConnInfo(context).remote.address ?? 'unknown';
   const address = clientAddress(request.headers, socket, options.services.config.trustedProxies);
-  return { ask, startedMs, address };
+  return { ask, fault, startedMs, address };
+}
+
+const STRANGER = { session: null, actor: { kind: 'public' } } as const;
+
+async function whoAsks(options: ServerOptions, request: Request, now: Temporal.Instant): Promise<Pick<Ask, 'session' | 'actor'> & Pick<Opened, 'fault'>> {
+  const token = readCookie(request.headers.get('cookie'), 'sesi', options.cookies);
+  const session = token === null ? null : await findSession(options.services.db, token, now);
+  if (session === null) return { ...STRANGER, fault: null };
+  return { session, actor: await options.actorOf(session, now), fault: null };
 }
 
 /** The gates in order: rate, origin, role, body; then the route's own work. */
 async function reach(options: ServerOptions, route: Route, opened: Opened & { readonly context: Context }): Promise<Reply> {
-  const { ask, context } = opened;
+  const { ask, context, fault } = opened;
   const request = context.req.raw;
+  if (fault !== null) throw fault.why;
   const waitSeconds = waitFor(options.observe, route, opened);
   if (waitSeconds !== null) return refuse('too_many_requests', { values: { seconds: String(waitSeconds) }, retryAfterSeconds: waitSeconds });
   if (!isOwnWrite(route, ask, options.origin)) return refuse('form_not_ours');
-  const gate = mayTry(route, ask, readCookie(request.headers.get('cookie'), 'sesi', options.cookies) !== null);
+  const gate = mayTry(options, route, ask);
   if (!gate.ok) {
     if (gate.error.code === 'not_allowed') await options.observe.denied(ask.actor, route.action, ask.trace);
     return gate.error;
@@ -138,10 +150,12 @@ function waitFor(observe: Observer, route: Route, { ask, address }: Opened): num
 }
 
 /** Refuses actors that no rule of the action names, before any body is read. */
-function mayTry(route: Route, ask: Ask, cameWithSession: boolean): Result<void, RefusalReply> {
+function mayTry({ cookies, routes, origin }: ServerOptions, route: Route, ask: Ask): Result<void, RefusalReply> {
   if (route.rules.some((rule) => isNamed(rule.who, ask.actor))) return ok(undefined);
   if (ask.actor.kind !== 'public') return err(refuse('not_allowed'));
-  return err(refuse(cameWithSession ? 'session_ended' : 'sign_in_needed', { next: ask.address }));
+  const cameWithSession = readCookie(ask.headers.get('cookie'), 'sesi', cookies) !== null;
+  const next = wayBack(ask, { method: route.method, routes, origin });
+  return err(refuse(cameWithSession ? 'session_ended' : 'sign_in_needed', { next }));
 }
 
 async function handle(options: ServerOptions, route: Route, ask: Ask): Promise<Reply> {
@@ -187,7 +201,8 @@ async function close(
   done: Opened & { readonly reply: Reply; readonly route: string | null; readonly method: string },
 ): Promise<Response> {
   const { ask, reply } = done;
-  const response = await answer(options, ask, reply).catch(async (fault: unknown) => answer(options, ask, failed(options, fault, ask)));
+  // To a stranger: what could not be put on paper may be what the frame says of whoever is signed in.
+  const response = await answer(options, ask, reply).catch(async (fault: unknown) => answer(options, { ...ask, ...STRANGER }, failed(options, fault, ask)));
   options.observe.answered({
     trace: ask.trace,
     method: done.method,
@@ -201,13 +216,6 @@ async function close(
 function failed(options: ServerOptions, fault: unknown, ask: Ask): RefusalReply {
   options.observe.failed(fault, ask.trace);
   return refuse(isDatabaseGone(fault) ? 'unavailable' : 'fault');
-}
-
-/** Node's and PostgreSQL's words for a database that cannot be reached (SQLSTATE classes 08 and 57). */
-function isDatabaseGone(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const code = 'code' in fault ? String(fault.code) : '';
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123])$/.test(code) || fault.message.startsWith('Connection terminated');
 }
 
 function chosenLang(request: Request, cookies: CookiePolicy): Lang {

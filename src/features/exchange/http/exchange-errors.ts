@@ -83,7 +83,7 @@ const sentences: Readonly<Record<ExchangeFaultCode, Sentences>> = {
   log_unwritable: {
     id: 'Panggilan tidak dapat dicatat, jadi tidak dijawab. Coba lagi sebentar lagi.',
     en: 'The call could not be logged, so it was not answered. Try again shortly.',
-    operator: 'exchange.entry could not be written; the cause stands in the log of the process. Calls fail until it can.',
+    operator: 'The table exchange.entry could not be written; the cause stands in the log of the process. Calls fail until it can.',
   },
   node_failed: {
     id: 'Simpul pertukaran data gagal. Coba lagi sebentar lagi.',
@@ -149,7 +149,7 @@ const pageErrors = {
     status: 404,
     id: 'Kepala log dengan nomor itu tidak ada.',
     en: 'There is no head of the log with that number.',
-    operator: 'exchange.head has no row of that size for this node.',
+    operator: 'The table exchange.head has no row of that size for this node.',
   },
   exchange_log_empty: {
     status: 404,

@@ -1,10 +1,9 @@
 // A process for killed-node.test.ts: it makes calls and seals them until it is killed.
 // Arguments: the connection of the application role as JSON, the data folder, the call to make as JSON.
-import type pg from 'pg';
 import { readConfig } from '../../../kernel/config.ts';
 import { errorCatalogue } from '../../../kernel/errors.ts';
 import { openLog } from '../../../kernel/log.ts';
-import { openServices } from '../../../kernel/open-services.ts';
+import { openServices, type ServiceOptions } from '../../../kernel/open-services.ts';
 import type { ExchangeCall } from './consumer-side.ts';
 import { openExchange } from './open-exchange.ts';
 
@@ -12,7 +11,7 @@ const CALLERS = 16;
 const [connectionJson = '', folder = '', callJson = ''] = process.argv.slice(2);
 const config = readConfig({ TERPADU_DATA: folder, TERPADU_DATABASE_POOL: '8' }, folder);
 if (!config.ok) throw new Error('The configuration of the test is wrong.');
-const connection = JSON.parse(connectionJson) as pg.ClientConfig;
+const connection = JSON.parse(connectionJson) as ServiceOptions['connection'];
 const log = openLog('error', { write: (line) => void process.stderr.write(line) });
 const services = await openServices({ config: config.value, connection, errors: errorCatalogue([]), log });
 const exchange = await openExchange(services);

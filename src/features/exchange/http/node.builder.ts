@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { testDatabase } from '../../../../test/support/postgres.ts';
-import { migrationSets } from '../../../app.ts';
 import { readConfig } from '../../../kernel/config.ts';
 import { errorCatalogue, kernelErrors } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { recordInstallation } from '../../../kernel/installation.ts';
 import { createMasterKeys } from '../../../kernel/keys/master-key.ts';
 import { openLog } from '../../../kernel/log.ts';
-import { migrate } from '../../../kernel/migrate.ts';
 import { openServices } from '../../../kernel/open-services.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
@@ -21,7 +19,6 @@ import type { Grant } from '../domain/grant.ts';
 import { parseFieldPath } from '../domain/granted-fields.ts';
 import { memberOf, parseServiceId, parseSubsystemId } from '../domain/identifier.ts';
 import { parsePathGlob } from '../domain/path-glob.ts';
-import { exchangeMigrations } from '../storage/migration-set.ts';
 import type { ExchangeCall } from './consumer-side.ts';
 import { exchangeErrors } from './exchange-errors.ts';
 import { type Exchange, type ExchangeOptions, openExchange } from './open-exchange.ts';
@@ -100,9 +97,6 @@ export function aCall(wishes: Partial<ExchangeCall> = {}): ExchangeCall {
 /** A node that hosts DPMPTSP Sragen, DPMPTSP Metro (without grant) and Dukcapil. */
 export async function aNode(wishes: NodeWishes = {}): Promise<TestNode> {
   const test = await testDatabase();
-  if (!migrationSets().some(({ feature }) => feature === 'exchange')) {
-    await migrate({ owner: test.owner, appRole: String(test.app.user), sets: [...migrationSets(), exchangeMigrations], now: IN_2026 });
-  }
   const folder = mkdtempSync(join(tmpdir(), 'terpadu-uji-'));
   const createdAt = Temporal.Now.instant();
   await test.db.as(WORKER, (tx) =>

@@ -1,3 +1,4 @@
+import type { KeyId } from '../../../kernel/keys/data-keys.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { asAgency, WORKER } from '../../../kernel/viewer.ts';
 import type { Secret } from '../../../vocabulary/secret.ts';
@@ -52,16 +53,17 @@ export function registrar({ db, keys, clock, installation }: Services, registry:
       });
     },
     async setEndpoint({ token, ...endpoint }) {
-      const sealed = token === null ? null : await sealToken(token);
+      const known = registry.endpoint(endpoint.serviceId)?.token ?? null;
+      const sealed = token === null ? null : await sealToken(token, known?.keyId ?? null);
       await db.as(WORKER, async (tx) => {
         await saveEndpoint(tx, { ...endpoint, token: sealed }, clock.trueNow());
         await announceRegistryChange(tx);
       });
 
-      async function sealToken(secret: Secret): Promise<Endpoint['token']> {
-        const keyId = await keys.data.createKey('exchange.endpoint');
+      async function sealToken(secret: Secret, ofBefore: KeyId | null): Promise<Endpoint['token']> {
+        const keyId = ofBefore ?? (await keys.data.createKey('exchange.endpoint'));
         const bytes = await keys.data.encrypt(keyId, Buffer.from(secret.reveal()), tokenPlace(endpoint.serviceId));
-        if (!bytes.ok) throw new Error('A key just made does not open.');
+        if (!bytes.ok) throw new Error(`The key of the endpoint ${endpoint.serviceId} does not open: ${bytes.error}.`);
         return { keyId, sealed: bytes.value };
       }
     },

@@ -45,8 +45,16 @@ const ENDED_KEPT_HOURS = 24 * 90;
 /** Keeps the registry in memory: grants are checked at every call, twice. */
 export async function openRegistry({ db, now, onFault }: RegistryOptions): Promise<Registry> {
   let snapshot = await readSnapshot(db, now());
+  let begun = 0;
+  let taken = 0;
   async function reload(): Promise<void> {
-    snapshot = await readSnapshot(db, now());
+    begun += 1;
+    const order = begun;
+    const read = await readSnapshot(db, now());
+    // A reading that began earlier and ended later knows less.
+    if (order < taken) return;
+    taken = order;
+    snapshot = read;
   }
   const look = async () => {
     await reload();

@@ -12,7 +12,7 @@ import { sectionsFor } from './exchange-sections.tsx';
 const SERVICES_A_PAGE = 20;
 const LONGEST_WORDS = 100;
 
-/** The public catalogue; words that cannot be searched for find nothing rather than fail. */
+/** The public catalogue. */
 export async function showCatalogue(ask: Ask): Promise<Reply> {
   const words = wordsOf(ask.query.get('kata'));
   const given = parseServiceId(ask.query.get('sesudah'));
@@ -33,7 +33,9 @@ export async function showCatalogue(ask: Ask): Promise<Reply> {
   return page(catalogueTitle(view, ask.lang), <CataloguePage view={view} lang={ask.lang} />);
 }
 
+/** The words to search for; what no reader could have typed is left out. */
 function wordsOf(given: string | null): string {
-  const parsed = parsePlainText((given ?? '').slice(0, LONGEST_WORDS), { maxLength: LONGEST_WORDS });
+  const typed = (given ?? '').replaceAll(/\p{C}/gu, ' ').slice(0, LONGEST_WORDS);
+  const parsed = parsePlainText(typed, { maxLength: LONGEST_WORDS });
   return parsed.ok ? parsed.value : '';
 }

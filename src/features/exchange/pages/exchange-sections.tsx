@@ -24,11 +24,13 @@ export function ExchangeSections({ sections, current, lang }: Props) {
   const t = say(lang);
   return (
     <nav class="row" aria-label={t('exchange.sections')}>
-      {sections.map((name) => (
-        <a href={paths[name].to({})} aria-current={name === current ? 'page' : undefined}>
-          {t(`exchange.section.${name}`)}
-        </a>
-      ))}
+      {sections.map((name) =>
+        name === current ? (
+          <strong aria-current="page">{t(`exchange.section.${name}`)}</strong>
+        ) : (
+          <a href={paths[name].to({})}>{t(`exchange.section.${name}`)}</a>
+        ),
+      )}
     </nav>
   );
 }

@@ -135,6 +135,15 @@ export async function listGrantLines(
   }));
 }
 
+/** How many grants are in force. */
+export async function countGrants(tx: Tx, now: Instant): Promise<number> {
+  const { rows } = await sql<{ count: bigint }>`
+    select count(*) as count from exchange.access_grant g
+    where g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})
+      and not exists (select from exchange.grant_revocation r where r.grant_id = g.id)`.execute(tx);
+  return Number(rows[0]?.count ?? 0n);
+}
+
 type GrantRow = ExchangeTables['exchange.access_grant'] & { readonly revoked_at: Instant | null };
 
 type LineRow = Pick<

@@ -115,7 +115,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'exchange.section.catalogue': 'Catalogue',
   'exchange.section.heads': 'Log heads',
   'exchange.section.calls': 'Calls of your agency',
-  'exchange.purposeCode': 'purpose code',
   'exchange.noEnd': 'open-ended',
   'exchange.until': 'until {date}',
 
@@ -134,7 +133,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'catalogue.column.validity': 'Valid',
   'catalogue.allFields': 'the whole answer',
   'catalogue.consumers': '{count, plural, =1 {1 agency} other {{count, number} agencies}}',
-  'catalogue.consumersNames': 'Show their names',
   'catalogue.empty.title': 'No service is registered yet',
   'catalogue.empty': 'Services appear here as soon as an agency registers them.',
   'catalogue.nothing.title': 'No service matches “{words}”',
@@ -202,7 +200,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'calls.outcome.failed': 'Failed',
   'calls.outcome.unknown': 'Unknown',
   'calls.outcome.open': 'No answer',
-  'calls.outcome.answered': 'Answered {status}',
+  'calls.outcome.answered': 'Answered, status {status}',
   'calls.shown': '{count, plural, =1 {1 call} other {{count, number} calls}} on this page',
   'calls.none.title': 'No calls yet',
   'calls.none': 'The first call of your agency will appear here.',
@@ -267,7 +265,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'call.command': 'terpadu verify bukti-{messageId}.json',
   'call.download': 'Download evidence ({kb, number} kB)',
   'call.print': 'Print',
-  'call.back': 'Back to the list of calls',
 
   'public.exchange.services': 'Data services between agencies',
   'public.exchange.servicesCompared': 'with {grants, number} dated grants',

@@ -115,7 +115,6 @@ export const id = {
   'exchange.section.catalogue': 'Katalog',
   'exchange.section.heads': 'Kepala log',
   'exchange.section.calls': 'Panggilan instansi Anda',
-  'exchange.purposeCode': 'kode keperluan',
   'exchange.noEnd': 'tanpa batas waktu',
   'exchange.until': 'sampai {date}',
 
@@ -134,7 +133,6 @@ export const id = {
   'catalogue.column.validity': 'Berlaku',
   'catalogue.allFields': 'seluruh jawaban',
   'catalogue.consumers': '{count, plural, other {{count, number} instansi}}',
-  'catalogue.consumersNames': 'Lihat namanya',
   'catalogue.empty.title': 'Belum ada layanan yang terdaftar',
   'catalogue.empty': 'Layanan muncul di sini begitu sebuah instansi mendaftarkannya.',
   'catalogue.nothing.title': 'Tidak ada layanan yang cocok dengan “{words}”',
@@ -202,7 +200,7 @@ export const id = {
   'calls.outcome.failed': 'Gagal',
   'calls.outcome.unknown': 'Tidak diketahui',
   'calls.outcome.open': 'Tanpa jawaban',
-  'calls.outcome.answered': 'Dijawab {status}',
+  'calls.outcome.answered': 'Dijawab, status {status}',
   'calls.shown': '{count, plural, other {{count, number} panggilan}} pada halaman ini',
   'calls.none.title': 'Belum ada panggilan',
   'calls.none': 'Panggilan pertama instansi Anda akan muncul di sini.',
@@ -267,7 +265,6 @@ export const id = {
   'call.command': 'terpadu verify bukti-{messageId}.json',
   'call.download': 'Unduh bukti ({kb, number} kB)',
   'call.print': 'Cetak',
-  'call.back': 'Kembali ke daftar panggilan',
 
   'public.exchange.services': 'Layanan data antarinstansi',
   'public.exchange.servicesCompared': 'dengan {grants, number} izin bertanggal',

@@ -44,7 +44,10 @@ export const attributes: readonly Attribute[] = [
   { ...general('person.photo', ['Foto', 'Photo'], { kind: 'picture' }, age.lasting), sensitivity: 'specific' },
 
   general('str.number', ['Nomor STR', 'STR number'], { kind: 'text', maxLength: 32 }, age.changing),
-  general('str.name', ['Nama di STR', 'Name on the STR'], { kind: 'text', maxLength: 100 }, age.changing),
+  {
+    ...general('str.name', ['Nama di STR', 'Name on the STR'], { kind: 'text', maxLength: 100 }, age.changing),
+    sameAs: 'person.name',
+  },
   general('str.profession', ['Profesi', 'Profession'], codes(professions), age.changing),
   general('str.competence', ['Kompetensi', 'Competence'], line, age.changing),
   general('str.issued_on', ['STR terbit', 'STR issued'], date, age.changing),
@@ -58,13 +61,24 @@ export const attributes: readonly Attribute[] = [
     { kind: 'digits', lengths: [15] },
     age.lasting,
   ),
-  general('npwp.name', ['Nama di DJP', 'Name at the tax office'], { kind: 'text', maxLength: 100 }, age.changing),
+  {
+    ...general('npwp.name', ['Nama di DJP', 'Name at the tax office'], { kind: 'text', maxLength: 100 }, age.changing),
+    sameAs: 'person.name',
+  },
   general('npwp.status', ['Status NPWP', 'Status of the tax number'], codes(taxStatuses), age.changing),
   general('npwp.registered_on', ['NPWP terdaftar', 'Tax number registered'], date, age.lasting),
   general('npwp.tax_office', ['Kantor pajak', 'Tax office'], line, age.changing),
 
   general('diploma.number', ['Nomor ijazah', 'Diploma number'], { kind: 'text', maxLength: 40 }, age.lasting),
-  general('diploma.name', ['Nama di ijazah', 'Name on the diploma'], { kind: 'text', maxLength: 100 }, age.lasting),
+  {
+    ...general(
+      'diploma.name',
+      ['Nama di ijazah', 'Name on the diploma'],
+      { kind: 'text', maxLength: 100 },
+      age.lasting,
+    ),
+    sameAs: 'person.name',
+  },
   general('diploma.institution', ['Perguruan tinggi', 'Institution'], line, age.lasting),
   general('diploma.programme', ['Program studi', 'Programme'], line, age.lasting),
   general('diploma.level', ['Jenjang', 'Level'], codes(diplomaLevels), age.lasting),
@@ -88,7 +102,15 @@ function general(
     maxAgeDays: number,
   ]
 ): Attribute {
-  return { id, name: { id: nameId, en: nameEn }, sensitivity: 'general', shape, absent: null, maxAgeDays };
+  return {
+    id,
+    name: { id: nameId, en: nameEn },
+    sensitivity: 'general',
+    shape,
+    absent: null,
+    sameAs: null,
+    maxAgeDays,
+  };
 }
 
 function codes(list: Readonly<Record<string, Readonly<Record<Lang, string>>>>): ValueShape {

@@ -6,6 +6,7 @@ export const purposes: readonly Purpose[] = [
   {
     id: 'own.data',
     words: { id: 'Menampilkan data Anda kepada Anda sendiri', en: 'Showing you your own data' },
+    short: { id: 'Data saya', en: 'My data' },
     basis: 'c',
     legalReference: 'UU 27/2022 Pasal 7 dan Pasal 32',
     retentionDays: 30,
@@ -13,6 +14,7 @@ export const purposes: readonly Purpose[] = [
   {
     id: 'sip.apply',
     words: { id: 'Mengisi permohonan surat izin praktik', en: 'Filling in a practice licence application (SIP)' },
+    short: { id: 'Isi izin praktik', en: 'Apply for a licence' },
     basis: 'e',
     legalReference: 'UU 27/2022 Pasal 20 ayat (2) huruf e; UU 17/2023 Pasal 263',
     retentionDays: null,
@@ -20,6 +22,7 @@ export const purposes: readonly Purpose[] = [
   {
     id: 'sip.review',
     words: { id: 'Memeriksa permohonan surat izin praktik', en: 'Reviewing a practice licence application (SIP)' },
+    short: { id: 'Periksa izin praktik', en: 'Review a licence' },
     basis: 'e',
     legalReference: 'UU 27/2022 Pasal 20 ayat (2) huruf e; UU 17/2023 Pasal 263',
     retentionDays: null,
@@ -27,6 +30,7 @@ export const purposes: readonly Purpose[] = [
   {
     id: 'correction',
     words: { id: 'Memperbaiki data yang Anda tandai keliru', en: 'Correcting data you marked as wrong' },
+    short: { id: 'Koreksi data', en: 'Correct data' },
     basis: 'c',
     legalReference: 'UU 27/2022 Pasal 6 dan Pasal 30',
     retentionDays: null,

@@ -40,10 +40,11 @@ export interface Asked {
   readonly catalogue: Catalogue;
 }
 
+/** The NIK under the source's name for it, and the elements asked for. */
+export type RequestBody = Readonly<Record<string, string | readonly (string | null)[]>>;
+
 /** The body that asks a source for these attributes of one person. */
-export function requestBody({ source, attributes, nik }: Omit<Asked, 'catalogue'>): {
-  readonly [name: string]: unknown;
-} {
+export function requestBody({ source, attributes, nik }: Omit<Asked, 'catalogue'>): RequestBody {
   const { request } = source;
   if (request.elements === null) return { [request.nik]: nik };
   const elements = attributes.map((attribute) => readingOf(source, attribute).element);

@@ -11,6 +11,8 @@ export interface Attribute {
   readonly shape: ValueShape;
   /** What to say when the source knows that there is none; null: "tidak ada". */
   readonly absent: Readonly<Record<Lang, string>> | null;
+  /** The attribute of another register that should say the same: a difference is worth a correction. */
+  readonly sameAs: string | null;
   /** How old a value may be when somebody decides with it, in days. */
   readonly maxAgeDays: number;
 }

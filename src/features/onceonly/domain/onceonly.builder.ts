@@ -16,6 +16,7 @@ export function anAttribute(id: string, wishes: Partial<Attribute> = {}): Attrib
     sensitivity: 'general',
     shape: { kind: 'text', maxLength: 100 },
     absent: null,
+    sameAs: null,
     maxAgeDays: 30,
     ...wishes,
   };

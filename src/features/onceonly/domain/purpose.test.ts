@@ -7,9 +7,10 @@ describe('purposes', () => {
   it('as shipped have no fault, rest on a basis of UU 27/2022 art. 20 and cite it', () => {
     assert.deepEqual(purposeFaults(purposes), []);
     assert.deepEqual(Object.keys(lawfulBases), ['a', 'b', 'c', 'd', 'e', 'f']);
-    for (const { basis, legalReference } of purposes) {
+    for (const { basis, legalReference, short } of purposes) {
       assert.ok(Object.hasOwn(lawfulBases, basis));
       assert.match(legalReference, /UU 27\/2022/);
+      for (const words of Object.values(short)) assert.ok(words.length <= 24, words);
     }
   });
 

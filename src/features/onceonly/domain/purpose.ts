@@ -16,8 +16,10 @@ export type LawfulBasis = keyof typeof lawfulBases;
 export interface Purpose {
   /** `sip.apply` */
   readonly id: string;
-  /** Completes "Dibaca untuk …": "mengisi permohonan izin praktik". */
+  /** "Mengisi permohonan surat izin praktik" */
   readonly words: Readonly<Record<Lang, string>>;
+  /** Two or three words, where there is little room. */
+  readonly short: Readonly<Record<Lang, string>>;
   /** Why it may be done; an explicit request is another thing and stands in its own record. */
   readonly basis: LawfulBasis;
   readonly legalReference: string;

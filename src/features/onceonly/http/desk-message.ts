@@ -2,7 +2,7 @@ import { parsePlainText } from '../../../vocabulary/plain-text.ts';
 import { err, type Result } from '../../../vocabulary/result.ts';
 import { sources } from '../data/sources.ts';
 import type { CorrectionDesk } from '../domain/source.ts';
-import type { FetchAnswer, OnceonlyPort } from './onceonly-port.ts';
+import type { FetchAnswer, FetchBody, OnceonlyPort } from './onceonly-port.ts';
 import type { FollowedCorrection, PersonActor } from './own-data.ts';
 
 /** How the desk of a register is reached for one correction. */
@@ -42,7 +42,7 @@ export interface DeskMessage {
   readonly followed: FollowedCorrection;
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly body: { readonly [name: string]: unknown } | null;
+  readonly body: FetchBody | null;
 }
 
 /** One message to the desk of a register; only answers that it meant are answers. */

@@ -46,13 +46,16 @@ export interface FetchCall {
   readonly method: 'GET' | 'POST';
   /** Behind the service: `/penduduk/ringkas/v2`. Names no person. */
   readonly path: string;
-  readonly body: { readonly [name: string]: unknown } | null;
+  readonly body: FetchBody | null;
   readonly purpose: string;
   readonly caseRef: string | null;
   readonly personKey: Uint8Array;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
+
+/** What is sent: JSON of one level, with lists. */
+export type FetchBody = Readonly<Record<string, string | null | readonly (string | null)[]>>;
 
 export interface FetchAnswer {
   /** Of the service; refusals below 500 too. */
@@ -78,9 +81,9 @@ export interface LateArrival {
 /** What pages need to call things by their names. */
 export interface OnceonlyWords {
   /** Purposes and kinds of data that other features read for; ours are known. */
-  readonly purposes: readonly Pick<Purpose, 'id' | 'words'>[];
+  readonly purposes: readonly Pick<Purpose, 'id' | 'words' | 'short'>[];
   readonly attributes: Readonly<Record<string, Readonly<Record<Lang, string>>>>;
-  /** Names of organisations by id; those not in the answer are unknown. 100 ids at most. */
+  /** Short names of organisations by id ("DPMPTSP Sragen"); those not in the answer are unknown. 200 ids at most. */
   readonly agencies: (ids: readonly string[], lang: Lang) => Promise<ReadonlyMap<string, string>>;
   /** Names of organisations by directory code. */
   readonly holders: (codes: readonly string[], lang: Lang) => Promise<ReadonlyMap<string, string>>;

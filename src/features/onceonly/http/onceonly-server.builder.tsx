@@ -92,7 +92,7 @@ export async function onceonlyServer(offices: readonly string[] = []): Promise<O
     log,
     request,
     citizen: () => signIn(services, registers, request),
-    drain: (by = {}) => drain(services, port, now().add(by)),
+    drain: (by = { seconds: 1 }) => drain(services, port, now().add(by)),
     move: (by) => {
       ahead = ahead.add(by);
     },

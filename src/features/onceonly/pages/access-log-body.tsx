@@ -1,5 +1,5 @@
 import { formatCursor } from '../../../kernel/cursor.ts';
-import { formatDate, formatTime, localDateIn, zoneShort } from '../../../vocabulary/instant.ts';
+import { formatDate, formatTime, localDateIn, zoneShort, type Instant } from '../../../vocabulary/instant.ts';
 import { ChartFrame } from '../../../web/components/chart-frame.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { Filters, type ActiveFilter } from '../../../web/components/filters.tsx';
@@ -15,6 +15,7 @@ import { LogTable } from './access-log-table.tsx';
 import type { AccessLogView } from './access-log-view.ts';
 import { numberWord, numberWordFirst } from './number-word.ts';
 import { say, type Words } from './say.ts';
+import { withinSentence } from './value-words.ts';
 
 export function AccessLogBody(view: AccessLogView) {
   const t = say(view.lang);
@@ -119,7 +120,7 @@ function Unexplained({ t, view }: ViewProps) {
             day: formatDate(localDateIn(last.at, zone), lang),
             time: formatTime(last.at, zone, lang),
             who: `${last.agency} (${last.reader})`,
-            what: last.data.join(', '),
+            what: new Intl.ListFormat(lang).format(last.data.map(withinSentence)),
           })}
         </p>
       )}
@@ -186,16 +187,14 @@ function Nothing({ t, view }: ViewProps) {
 }
 
 function Readings({ t, view }: ViewProps) {
-  const { rows, filter, log, lang, zone, isFirstPage } = view;
-  const date = (at: Temporal.Instant) => formatDate(localDateIn(at, zone), lang, 'long');
+  const { rows, filter, log, isFirstPage } = view;
   const [first] = rows;
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return null;
-  const caption = t('logCaption', { from: date(first.at), until: date(last.at), zone: zoneShort(zone) });
   const query = queryOf(filter);
   return (
     <div class="stack">
-      <LogTable t={t} rows={rows} caption={caption} />
+      <LogTable t={t} rows={rows} caption={captionOf(t, view, [first.at, last.at])} />
       <Pagination
         summary={t('shown', { shown: rows.length, total: log.counts.readings })}
         nextHref={log.page.next === null ? undefined : logHref(filter, formatCursor(log.page.next))}
@@ -213,6 +212,16 @@ function Readings({ t, view }: ViewProps) {
       />
     </div>
   );
+}
+
+/** "24 November sampai 19 November 2026, waktu WIB" */
+function captionOf(t: Words, { lang, zone }: AccessLogView, [newest, oldest]: readonly [Instant, Instant]): string {
+  const [from, until] = [localDateIn(newest, zone), localDateIn(oldest, zone)];
+  const first = formatDate(from, lang, 'long');
+  const last = formatDate(until, lang, 'long');
+  if (from === until) return t('logCaptionDay', { day: first, zone: zoneShort(zone) });
+  const isOneYear = from.slice(0, 4) === until.slice(0, 4);
+  return t('logCaption', { from: isOneYear ? first.replace(/ \d+$/, '') : first, until: last, zone: zoneShort(zone) });
 }
 
 function logHref(filter: LogFilter, after?: string): string {

@@ -2,6 +2,7 @@ import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { type Column, DataTable } from '../../../web/components/table.tsx';
 import type { LogRow } from './access-log-view.ts';
 import type { Words } from './say.ts';
+import { withinSentence } from './value-words.ts';
 
 interface LogTableProps {
   readonly t: Words;
@@ -64,7 +65,8 @@ function Who({ row }: { readonly row: LogRow }) {
 }
 
 function dataWords(t: Words, { data }: LogRow): string {
-  const shown = data.slice(0, MOST_NAMES).join(', ');
+  const [first = '', ...others] = data.slice(0, MOST_NAMES);
+  const shown = [first, ...others.map(withinSentence)].join(', ');
   const more = data.length - MOST_NAMES;
   return more > 0 ? `${shown}, ${t('moreAttributes', { count: more })}` : shown;
 }

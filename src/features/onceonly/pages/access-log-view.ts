@@ -14,7 +14,7 @@ export interface LogRow {
   readonly at: Instant;
   /** "24 Nov 09.52"; the caption has the year. */
   readonly time: string;
-  /** "19 Nov 2026" for one that a lawful order held back. */
+  /** "19 Nov" for one that a lawful order held back. */
   readonly shownLater: string | null;
   readonly agency: string;
   readonly reader: string;
@@ -70,11 +70,22 @@ export async function logRows(
 export async function agencyChoices(port: OnceonlyPort, log: AccessLog, lang: Lang): Promise<readonly LogChoice[]> {
   const ids = log.all.agencies.map(({ agencyId }) => agencyId);
   const names = await port.words.agencies(ids, lang);
-  return ids.map((value) => ({ value, label: names.get(value) ?? say(lang)('unknownAgency') }));
+  return ids.map((value) => ({ value, label: cut(names.get(value) ?? say(lang)('unknownAgency')) }));
 }
 
 export function purposeChoices(port: OnceonlyPort, log: AccessLog, lang: Lang): readonly LogChoice[] {
-  return log.all.purposes.map(({ purpose }) => ({ value: purpose, label: purposeWords(port, purpose, lang) }));
+  return log.all.purposes.map(({ purpose }) => ({ value: purpose, label: cut(shortPurpose(port, purpose, lang)) }));
+}
+
+function shortPurpose(port: OnceonlyPort, id: string, lang: Lang): string {
+  return [...purposes, ...port.words.purposes].find((purpose) => purpose.id === id)?.short[lang] ?? id;
+}
+
+/** As many letters as a select on a phone of 320 px shows. */
+const MOST_LETTERS = 24;
+
+function cut(label: string): string {
+  return label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1).trimEnd()}…` : label;
 }
 
 /** What a purpose means; a code that nobody knows any more stands for itself. */
@@ -97,7 +108,7 @@ function rowOf(port: OnceonlyPort, entry: RecordedAccess, named: Named): LogRow 
     id: entry.id,
     at: entry.at,
     time: timeOf(entry.at, named),
-    shownLater: shown,
+    shownLater: shown?.replace(yearNow(named), '') ?? null,
     agency: named.agencies.get(entry.agencyId) ?? t('unknownAgency'),
     reader: readerOf(entry, named),
     data: entry.attributes.map((attribute) => attributeName(attribute, lang, port.words.attributes)),
@@ -113,10 +124,12 @@ function rowOf(port: OnceonlyPort, entry: RecordedAccess, named: Named): LogRow 
 }
 
 /** The year is left out where it is the present one. */
-function timeOf(at: Instant, { lang, zone, now }: Telling): string {
-  const whole = formatDateTime(at, zone, lang);
-  const year = localDateIn(at, zone).slice(0, 4);
-  return year === localDateIn(now, zone).slice(0, 4) ? whole.replace(` ${Number(year)} `, ' ') : whole;
+function timeOf(at: Instant, telling: Telling): string {
+  return formatDateTime(at, telling.zone, telling.lang).replace(`${yearNow(telling)} `, ' ');
+}
+
+function yearNow({ now, zone }: Telling): string {
+  return ` ${Number(localDateIn(now, zone).slice(0, 4))}`;
 }
 
 function readerOf({ actor }: RecordedAccess, { lang, personId, readers }: Named): string {

@@ -47,7 +47,7 @@ describe('the list of who looked at one’s data', () => {
     await read({ at: Temporal.Now.instant().subtract({ hours: 1 }) });
     const text = await citizen.read('/data-saya/akses');
     assert.match(text, /Satu kali dalam 30 hari terakhir, oleh satu instansi\. Semuanya dengan alasan yang tercatat\./);
-    assert.match(text, /DPMPTSP Kabupaten Sragen petugas rekomendasi, Endang W\. Nama, Nomor STR/);
+    assert.match(text, /DPMPTSP Kabupaten Sragen petugas rekomendasi, Endang W\. Nama, nomor STR/);
     assert.match(text, /Memeriksa permohonan surat izin praktik, SRG-2026-004417/);
     assert.match(text, /waktu WIB/);
     assert.match(await (await citizen.get('/data-saya/akses')).text(), /href="\/permohonan\/SRG-2026-004417"/);
@@ -70,7 +70,7 @@ describe('the list of who looked at one’s data', () => {
     );
     const text = await citizen.read('/data-saya/akses');
     assert.match(text, /Tiga kali .* Satu tanpa permohonan, perlu Anda tinjau\./);
-    assert.match(text, /Satu pembacaan tanpa permohonan .* membaca Alamat tanpa nomor permohonan/);
+    assert.match(text, /Satu pembacaan tanpa permohonan .* membaca alamat tanpa nomor permohonan/);
     assert.match(text, /Nama Anda tampil dalam daftar\./);
     const html = await (await citizen.get('/data-saya/akses')).text();
     assert.equal(html.match(/row-flagged/g)?.length, 1);

@@ -99,13 +99,16 @@ function FirstRequest({ t, view }: PieceProps) {
 function Refresh({ t, view }: PieceProps) {
   return (
     <Form action={onceonlyPaths.fetch.to({})} csrf={view.csrf} idempotencyKey={view.onceKey} label={t('requestTitle')}>
-      <p class="small dim">{view.requestText}</p>
-      <FormEnd>
-        <Button kind="plain" small icon="repeat">
-          {t('refreshButton')}
-        </Button>
-        <span class="small dim">{t('refreshHint')}</span>
-      </FormEnd>
+      <div class="stack">
+        <p class="small dim">
+          {view.requestText} {t('refreshHint')}
+        </p>
+        <p>
+          <Button kind="plain" small icon="repeat">
+            {t('refreshButton')}
+          </Button>
+        </p>
+      </div>
     </Form>
   );
 }

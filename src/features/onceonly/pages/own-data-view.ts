@@ -1,13 +1,16 @@
 import { formatDateTime, formatDateTimeZone, type Instant, type Zone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Origin } from '../../../web/components/provenance.tsx';
+import { catalogue } from '../data/attributes.ts';
 import { sources } from '../data/sources.ts';
 import type { EvidenceItem } from '../domain/evidence.ts';
 import type { AuthoritativeSource } from '../domain/source.ts';
+import { isSameValue } from '../domain/value.ts';
 import { INCOMPLETE } from '../http/fetch-source.ts';
 import type { FollowedCorrection, OwnData } from '../http/own-data.ts';
 import { openCorrectionOf, wrongValue } from '../http/wrong-value.ts';
 import type { PendingFetch } from '../storage/pending-fetch.ts';
+import { sourceName } from './correction-words.ts';
 
 /** One register's part of the page. */
 export interface SourcePart {
@@ -45,6 +48,8 @@ export interface OwnValue {
   /** Whether its owner takes a report on it. */
   readonly isCorrectable: boolean;
   readonly correction: FollowedCorrection | null;
+  /** The register that says otherwise about the same thing; null when none does. */
+  readonly differsFrom: string | null;
 }
 
 export interface ViewOptions {
@@ -140,5 +145,13 @@ function valueOf(source: AuthoritativeSource, item: EvidenceItem, options: ViewO
     origin: { kind: 'fetched', source: source.name[lang], time: formatDateTime(item.observedAt, zone, lang) },
     isCorrectable: wrongValue(item, data.evidence) !== null,
     correction: openCorrectionOf(item, data.corrections),
+    differsFrom: differsFrom(item, options),
   };
+}
+
+function differsFrom(item: EvidenceItem, { data, lang }: ViewOptions): string | null {
+  const sameAs = catalogue.get(item.attribute)?.sameAs ?? null;
+  const other = data.evidence.find(({ attribute }) => attribute === sameAs);
+  if (other === undefined || other.value === null || item.value === null) return null;
+  return isSameValue(other.value, item.value) ? null : sourceName(other.source, lang);
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatDateTime, type Zone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import { Icon } from '../../../web/components/icon.tsx';
@@ -57,6 +58,9 @@ function rowOf(props: RowProps): SummaryRow {
     provenance: (
       <>
         <Provenance origin={value.origin} />
+        {value.differsFrom !== null && correction === null && (
+          <Flagged>{t('differs', { source: value.differsFrom })}</Flagged>
+        )}
         {correction !== null && <Disputed {...props} correction={correction} />}
       </>
     ),
@@ -123,10 +127,15 @@ function Disputed({
             owner: part.owner,
             answer: formatDateTime(correction.answerBy, zone, lang),
           });
+  return <Flagged>{words}</Flagged>;
+}
+
+/** A line under a value that needs the person's eye, in the look of provenance. */
+function Flagged({ children }: { readonly children: Child }) {
   return (
     <span class="provenance provenance-open">
       <Icon name="flag" />
-      <span>{words}</span>
+      <span>{children}</span>
     </span>
   );
 }

@@ -96,7 +96,7 @@ function readClaimed(typed: TypedReport, { wrong, shape }: ReportGround, t: Word
     case 'text': {
       if (typed.claimed.trim() === '') return ok(null);
       const text = parsePlainText(typed.claimed, { maxLength: 200 });
-      if (!text.ok) return fault(t('errorClaimedLong'));
+      if (!text.ok) return fault(t(text.error === 'text_too_long' ? 'errorClaimedLong' : 'errorOddCharacters'));
       return isSameValue(text.value, wrong.item.value) ? fault(t('errorClaimedSame')) : ok(text.value);
     }
     default:
@@ -107,7 +107,10 @@ function readClaimed(typed: TypedReport, { wrong, shape }: ReportGround, t: Word
 function readNote(given: string, t: Words): Field {
   if (given.trim() === '') return ok(null);
   const note = parsePlainText(given, { maxLength: 500, lines: 'many' });
-  if (!note.ok) return err({ field: NOTE, message: t('errorNoteLong') });
+  if (!note.ok) {
+    const message = t(note.error === 'text_too_long' ? 'errorNoteLong' : 'errorOddCharacters');
+    return err({ field: NOTE, message });
+  }
   // A NIK in free text would stand where nobody expects one.
   if (/(?:\d[ .-]?){15}\d/.test(note.value)) return err({ field: NOTE, message: t('errorNoteDigits') });
   return ok(note.value);

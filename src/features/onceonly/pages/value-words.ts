@@ -9,6 +9,11 @@ export function attributeName(id: string, lang: Lang, others: Others = {}): stri
   return catalogue.get(id)?.name[lang] ?? others[id]?.[lang] ?? id;
 }
 
+/** The name within a sentence; one that begins with an abbreviation keeps it: "NPWP", "STR terbit". */
+export function withinSentence(name: string): string {
+  return /^\p{Lu}{2}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
 export type Others = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 
 /** A value as it stands on a page; null for a picture, which is shown. */

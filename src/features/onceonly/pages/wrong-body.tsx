@@ -16,7 +16,7 @@ import { onceonlyPaths } from '../http/onceonly-paths.ts';
 import type { WrongValue } from '../http/wrong-value.ts';
 import { CLAIMED, claimedKind, NOTE, type TypedReport } from './report-form.ts';
 import { say, type Words } from './say.ts';
-import { absentWords, attributeName, valueWords } from './value-words.ts';
+import { absentWords, attributeName, valueWords, withinSentence } from './value-words.ts';
 
 export interface WrongView {
   readonly lang: Lang;
@@ -34,17 +34,14 @@ export interface WrongView {
 
 export function wrongHeading(t: Words, { wrong, lang }: Pick<WrongView, 'wrong' | 'lang'>): string {
   if (wrong.isMissing) return t('missingTitle', { source: wrong.source.name[lang] });
-  const name = attributeName(wrong.item.attribute, lang);
-  // Names that begin with an abbreviation keep it: "NPWP", "STR terbit".
-  const attribute = /^\p{Lu}{2}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
-  return t('wrongTitle', { attribute });
+  return t('wrongTitle', { attribute: withinSentence(attributeName(wrong.item.attribute, lang)) });
 }
 
 export function WrongBody(view: WrongView) {
   const { lang, owner, wrong, errors } = view;
   const t = say(lang);
   return (
-    <>
+    <div class="stack-large">
       <ErrorSummary errors={errors} />
       <Columns aside={<AfterSending t={t} owner={owner} />} asideLabel={t('wrongNextTitle')}>
         <div class="stack">
@@ -69,7 +66,7 @@ export function WrongBody(view: WrongView) {
           </FormEnd>
         </Form>
       </Columns>
-    </>
+    </div>
   );
 }
 

@@ -38,6 +38,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   disputedAnswered: '{owner} has put it right. The new value is being fetched.',
   disputedClaim: ': it should be {claim}',
 
+  differs: 'Differs from what {source} has recorded.',
+
   outageWithout: 'Its data are not here yet. We ask again by ourselves; you may close this page.',
   outageWith: 'You see its last answer. We ask again by ourselves; you may close this page.',
   backAgain: 'Its data have been fetched.',
@@ -76,6 +78,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   wrongNextValueDetail: 'The old and the new value both stay recorded with the agency that owns them.',
   errorNothing: 'Enter what it should be, or a note',
   errorClaimedLong: 'What it should be has at most 200 letters, in one line',
+  errorOddCharacters: 'There is a character we cannot send; type it again in plain letters',
   errorClaimedDate: 'There is no such date',
   errorClaimedSame: 'This is what is recorded already',
   errorClaimedChoice: 'Choose one',
@@ -151,6 +154,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   optionsemua: 'All',
   allAgencies: 'All agencies',
   allPurposes: 'All purposes',
+  logCaptionDay: '{day}, time in {zone}',
   logCaption: '{from} to {until}, time in {zone}',
   headTime: 'Time',
   headWho: 'Who',

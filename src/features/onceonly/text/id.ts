@@ -37,6 +37,8 @@ export const id = {
   disputedAnswered: '{owner} sudah memperbaikinya. Nilai barunya sedang diambil.',
   disputedClaim: ': seharusnya {claim}',
 
+  differs: 'Berbeda dari yang tercatat di {source}.',
+
   outageWithout: 'Datanya belum ada di sini. Kami tanya lagi otomatis; Anda boleh menutup halaman ini.',
   outageWith: 'Yang tampil adalah jawaban terakhirnya. Kami tanya lagi otomatis; Anda boleh menutup halaman ini.',
   backAgain: 'Datanya sudah kami ambil.',
@@ -75,6 +77,7 @@ export const id = {
   wrongNextValueDetail: 'Data yang lama dan yang baru sama-sama tercatat di instansi pemiliknya.',
   errorNothing: 'Isi yang seharusnya, atau keterangan',
   errorClaimedLong: 'Yang seharusnya paling banyak 200 huruf, satu baris',
+  errorOddCharacters: 'Ada tanda yang tidak dapat kami kirim; ketik ulang dengan huruf biasa',
   errorClaimedDate: 'Tanggal itu tidak ada di kalender',
   errorClaimedSame: 'Isian ini sama dengan yang tercatat',
   errorClaimedChoice: 'Pilih salah satu',
@@ -151,6 +154,7 @@ export const id = {
   optionsemua: 'Semua',
   allAgencies: 'Semua instansi',
   allPurposes: 'Semua keperluan',
+  logCaptionDay: '{day}, waktu {zone}',
   logCaption: '{from} sampai {until}, waktu {zone}',
   headTime: 'Waktu',
   headWho: 'Siapa',

@@ -1,5 +1,5 @@
 -- The log's rows belong to many members, and one transaction commits what many of them signed. These
--- functions become each member in turn, so that row security holds for every row (decision record 9).
+-- functions become each member in turn, so that row security holds for every row (decision record 10).
 
 create function exchange.become_agency(agency uuid) returns void language sql
   as $$ select set_config('terpadu.viewer', 'agency', true), set_config('terpadu.agency', agency::text, true) $$;

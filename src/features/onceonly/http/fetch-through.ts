@@ -1,0 +1,17 @@
+import { parseServiceId, parseSubsystemId, type Exchange } from '../../exchange/index.ts';
+import { err, ok } from '../../../vocabulary/result.ts';
+import type { OnceonlyPort } from './onceonly-port.ts';
+
+/** Calls through the exchange; every holder of a register is a member of the class of the one who asks. */
+export function fetchThrough({ call }: Pick<Exchange, 'call'>): OnceonlyPort['fetchFrom'] {
+  return async ({ consumer, holder, service, ...given }) => {
+    const asking = parseSubsystemId(consumer.subsystem);
+    const [instance, memberClass] = consumer.subsystem.split('/');
+    const asked = parseServiceId(`${instance}/${memberClass}/${holder}/${service}`);
+    if (!asking.ok || !asked.ok) return err({ code: 'call_malformed' });
+    const answered = await call({ ...given, consumer: asking.value, service: asked.value });
+    if (!answered.ok) return err({ code: answered.error.code });
+    const { status, body, messageId, receivedAt } = answered.value;
+    return ok({ status, body, messageId, receivedAt });
+  };
+}

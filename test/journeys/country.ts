@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import pg from 'pg';
+import { chooseTransport, connectionOf, folderSecret, SUPERUSER } from '../../src/kernel/postgres/access.ts';
+import { axe, faultsOf, newPage } from '../support/browser.ts';
+import { freePort, type Program, startProgram } from '../support/program.ts';
+
+/** The two ways in which every journey that needs no passkey is walked. */
+export const WAYS = [
+  { name: 'with script', javaScript: true, width: 1280 },
+  { name: 'without script on the smallest phone', javaScript: false, width: 320 },
+] as const;
+
+export type Way = Pick<(typeof WAYS)[number], 'javaScript' | 'width'>;
+
+let running: Promise<{ readonly program: Program; readonly data: string }> | null = null;
+/** Of each page: the status it was answered with, and what it loaded in vain. */
+const statuses = new WeakMap<Page, number>();
+const failures = new WeakMap<Page, string[]>();
+const withScript = new WeakSet<Page>();
+
+// All tests run in one process, so this hook belongs to the whole run: one program, ended at its end.
+after(async () => {
+  const started = await running?.catch(() => null);
+  if (started === null || started === undefined) return;
+  started.program.signal('SIGINT');
+  await started.program.ended;
+  rmSync(started.data, { recursive: true, force: true });
+});
+
+/** The program with the sample country, which all journeys of a run share. */
+function theCountry() {
+  running ??= startCountry();
+  return running;
+}
+
+/** Does one thing in its database, past the program; for what otherwise takes hours. */
+export async function inDatabase(sql: string, values: readonly string[]): Promise<number> {
+  const folder = join((await theCountry()).data, 'postgres');
+  const client = new pg.Client(connectionOf(SUPERUSER, folderSecret(folder), await chooseTransport(folder)));
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function startCountry() {
+  const data = mkdtempSync(join(tmpdir(), 'terpadu-perjalanan-'));
+  return { data, program: await startProgram({ data, port: await freePort() }) };
+}
+
+/** A browser of its own for somebody who is not signed in; close it with `page.close()`. */
+export async function newVisitor(way: Way = WAYS[0]): Promise<Page> {
+  const page = await newPage({ ...way, baseUrl: (await theCountry()).program.origin });
+  if (way.javaScript) withScript.add(page);
+  const failed: string[] = [];
+  failures.set(page, failed);
+  page.on('response', (response) => {
+    const isPage = response.request().isNavigationRequest();
+    if (isPage) statuses.set(page, response.status());
+    else if (response.status() >= 400) failed.push(`${response.url()} answered ${response.status()}`);
+  });
+  return page;
+}
+
+/** Signs in from the list of sample people, as any visitor of the sample country does. */
+export async function signIn(page: Page, person: string, to = '/akun'): Promise<void> {
+  await page.goto(`/masuk?dari=${encodeURIComponent(to)}`);
+  await page.locator(`button[name=orang][value="${person}"]`).click();
+  await page.waitForURL(`**${to}`);
+}
+
+/**
+ * What every page is: of the status expected, silent in the browser's console (scripts, policies), with one
+ * heading, no wider than the screen, and without a violation that axe finds (where script runs).
+ */
+export async function assertSound(page: Page, status = 200): Promise<void> {
+  const where = page.url();
+  assert.equal(statuses.get(page), status, where);
+  assert.deepEqual([...complaintsOf(page), ...(failures.get(page) ?? [])], [], where);
+  assert.equal(await page.locator('h1').count(), 1, where);
+  const excess = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  assert.equal(excess, 0, `${where} is wider than the screen`);
+  if (withScript.has(page)) assert.deepEqual(await axe(page), [], where);
+}
+
+/** A refused page is told by its status, and a request that a new page cuts short is no fault. */
+function complaintsOf(page: Page): readonly string[] {
+  return faultsOf(page).filter(
+    (text) => !text.includes('the server responded with a status of') && !text.endsWith('net::ERR_ABORTED'),
+  );
+}
+
+export async function assertHeading(page: Page, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
+
+export async function assertText(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+/** What a form would send, by field. */
+export async function fieldsOf(form: Locator): Promise<Readonly<Record<string, string>>> {
+  const pairs = await form.evaluate((one) => [...new FormData(one as HTMLFormElement)].map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+/** Sends a form as this visitor's browser would, and does not follow the answer. */
+export async function resend(
+  page: Page,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number; readonly location: string | null; readonly text: string }> {
+  const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
+  const answer = await page.request.post(action, { form: { ...fields }, headers, maxRedirects: 0 });
+  return { status: answer.status(), location: answer.headers()['location'] ?? null, text: await answer.text() };
+}
