@@ -2,10 +2,20 @@ import { rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { exchangeMigrations, type ExchangeCall, openExchange, parseServiceId, parseSubsystemId, type Exchange } from '../src/features/exchange/index.ts';
-import { memberOf } from '../src/features/exchange/domain/identifier.ts';
-import { parseFieldPath } from '../src/features/exchange/domain/granted-fields.ts';
-import { parsePathGlob } from '../src/features/exchange/domain/path-glob.ts';
+import {
+  type Exchange,
+  type ExchangeCall,
+  exchangeMigrations,
+  type MemberId,
+  memberOf,
+  openExchange,
+  parseFieldPath,
+  parsePathGlob,
+  parseServiceId,
+  parseSubsystemId,
+} from '../src/features/exchange/index.ts';
+import type { PublicKey, Signer } from '../src/features/exchange/domain/key.ts';
+import { keyRing } from '../src/features/exchange/http/key-ring.ts';
 import { readConfig } from '../src/kernel/config.ts';
 import { openDatabase } from '../src/kernel/database.ts';
 import { errorCatalogue } from '../src/kernel/errors.ts';
@@ -27,6 +37,7 @@ export interface BenchNode {
   /** To the service of another thread over HTTP. */
   readonly callOverHttp: ExchangeCall;
   readonly serviceUrl: string;
+  signerOf(member: MemberId): Promise<{ readonly signer: Signer; readonly keys: ReadonlyMap<string, PublicKey> }>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +49,6 @@ const overHttp = the(parseServiceId('ID-SAMPLE/GOV/dukcapil/kependudukan/http'))
 /** An exchange on a durable embedded PostgreSQL, with the sealer running, as a start would leave it. */
 export async function startBenchNode(data: string): Promise<BenchNode> {
   const embedded = await startEmbedded({ folder: join(data, 'postgres'), durable: true });
-  (globalThis as any).benchConn = embedded.app; (globalThis as any).benchOwner = embedded.owner;
   const now = Temporal.Now.instant();
   await migrate({ owner: embedded.owner, appRole: String(embedded.app.user), sets: [kernelMigrations, exchangeMigrations], now });
   const db = openDatabase({ connection: embedded.app, poolSize: 1, onBroken: () => {} });
@@ -63,10 +73,15 @@ export async function startBenchNode(data: string): Promise<BenchNode> {
     callInside: { ...call, service: inside, body },
     callOverHttp: { ...call, service: overHttp, body },
     serviceUrl: `${serviceUrl}/v1`,
+    async signerOf(member) {
+      const ring = keyRing(services.keys.signing, services.installation.nodeId);
+      return { signer: the(await ring.signerOf(member)), keys: await ring.keysOf(member) };
+    },
     async stop() {
       await exchange.stop();
       await service.terminate();
       await services.close();
+      await new Promise((resolve) => setTimeout(resolve, 100));
       await embedded.stop();
       rmSync(data, { recursive: true, force: true });
     },

@@ -32,6 +32,17 @@ import {
   purgeIdentity,
   signInEntry,
 } from './features/identity/index.ts';
+import {
+  onceonlyErrors,
+  onceonlyFeature,
+  onceonlyGallery,
+  onceonlyHandlers,
+  onceonlyMigrations,
+  onceonlyPaths,
+  type OnceonlyPort,
+  publicParts as onceonlyParts,
+  purgeOnceonly,
+} from './features/onceonly/index.ts';
 import { operationsErrors, operationsFeature, operationsFooter, operationsGallery, operationsMigrations } from './features/operations/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
 import type { PublicContributions } from './joined/public-page.tsx';
@@ -68,7 +79,7 @@ addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
 
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
-  return [kernelMigrations, directoryFeature.migrations, operationsMigrations, exchangeFeature.migrations, identityMigrations];
+  return [kernelMigrations, directoryFeature.migrations, operationsMigrations, exchangeFeature.migrations, identityMigrations, onceonlyMigrations];
 }
 
 /** Every code the program answers with, and what it says. */
@@ -77,12 +88,12 @@ export function catalogue(): ErrorCatalogue {
 }
 
 export function errorTables(): readonly ErrorTable[] {
-  return [kernelErrors, directoryFeature.errors, operationsErrors, exchangeFeature.errors, identityErrors];
+  return [kernelErrors, directoryFeature.errors, operationsErrors, exchangeFeature.errors, identityErrors, onceonlyErrors];
 }
 
 /** Every page in every state, of the web layer and of all features. */
 export function allGalleryPages(): readonly GalleryPage[] {
-  return [...galleryPages, ...directoryGallery, ...operationsGallery, ...exchangeGallery, ...identityGallery];
+  return [...galleryPages, ...directoryGallery, ...operationsGallery, ...exchangeGallery, ...identityGallery, ...onceonlyGallery];
 }
 
 export interface ApplicationOptions {
@@ -91,6 +102,7 @@ export interface ApplicationOptions {
   readonly origin: string;
   /** The played agencies of a sample installation; null where there are none. */
   readonly sandboxes: Pick<Sandboxes, 'control'> | null;
+  readonly onceonly: OnceonlyPort;
   /** Routes of a test; nothing else adds any. */
   readonly extraRoutes?: readonly Route[];
 }
@@ -146,12 +158,14 @@ interface FeaturePort {
   readonly cookies: CookiePolicy;
   readonly officerGate: OfficerGate;
   readonly sandboxes: Pick<Sandboxes, 'control'> | null;
+  readonly onceonly: OnceonlyPort;
 }
 
 /** The features in the order of their dependency: each uses only the front doors of those before it. */
 function featuresOf(port: FeaturePort): readonly Feature[] {
-  const identity = identityFeature({ ...port, home: { person: '/', officer: '/' }, personName: async () => null });
-  const others = [directoryFeature, exchangeFeature, identity];
+  const identity = identityFeature({ ...port, home: { person: onceonlyPaths.ownData.to({}), officer: '/' }, personName: async () => null });
+  const onceonly = onceonlyFeature(port.onceonly);
+  const others = [directoryFeature, exchangeFeature, identity, onceonly];
   const operations = operationsFeature({
     authorityTables: [
       { feature: 'kernel', table: kernelAuthority },
@@ -160,7 +174,7 @@ function featuresOf(port: FeaturePort): readonly Feature[] {
     ],
     sandboxes: port.sandboxes?.control ?? null,
   });
-  return [directoryFeature, operations, exchangeFeature, identity];
+  return [directoryFeature, operations, exchangeFeature, identity, onceonly];
 }
 
 /** One part of the program as documents and tests read it, without running it. */
@@ -182,10 +196,28 @@ export function parts(): readonly Part[] {
     acceptInvitation: unreachable,
     appointFirstAdministrator: unreachable,
   };
+  const onceonly: OnceonlyPort = {
+    fetchFrom: unreachable,
+    nikOf: unreachable,
+    personKey: unreachable,
+    portal: { agencyId: '', code: '', subsystem: '' },
+    officesOf: unreachable,
+    arrived: unreachable,
+    words: {
+      purposes: [],
+      attributes: {},
+      agencies: unreachable,
+      holders: unreachable,
+      readers: unreachable,
+      zoneOf: unreachable,
+      evidenceHref: unreachable,
+      caseHref: unreachable,
+    },
+  };
   return [
     { name: 'kernel', routes: kernelRoutes({ cookies, assets: [], metricsText: unreachable }), authority: kernelAuthority },
     { name: 'front', routes: joinedRoutes({ front: FRONT, gallery: [] }), authority: joinedAuthority },
-    ...featuresOf({ installation: 'sample', origin: 'http://localhost', cookies, officerGate, sandboxes: null }),
+    ...featuresOf({ installation: 'sample', origin: 'http://localhost', cookies, officerGate, sandboxes: null, onceonly }),
   ];
 }
 
@@ -201,18 +233,18 @@ function officerGateOf(services: Services): OfficerGate {
 
 const FRONT: PublicContributions = {
   figures: async (ask) => [...(await publicFigures(ask)), ...(await exchangeFigures(ask))],
-  parts: (lang) => [...publicParts(lang), ...exchangeParts(lang)],
+  parts: (lang) => [...publicParts(lang), ...exchangeParts(lang), ...onceonlyParts(lang)],
   pilots: pilotLinks,
 };
 
 /** What runs beside the requests: effects, timers, and the removal of what has done its work. */
-export async function startWorkers(services: Services): Promise<{ stop(): Promise<void> }> {
+export async function startWorkers(services: Services, onceonly: OnceonlyPort): Promise<{ stop(): Promise<void> }> {
   const { db, clock, log } = services;
   const onFault = (fault: unknown) => log.error('A worker failed and goes on.', { err: fault });
   const timers = startTimers({ db, clock, onFault });
   clock.onMoved(() => timers.wake());
-  const housekeeping = startHousekeeping(services, [(now) => purgeIdentity(db, now)]);
-  const drainer = await startDrainer({ db, handlers: handlersOf(effectsOf(services)), now: () => clock.trueNow(), random: Math.random, onFault });
+  const housekeeping = startHousekeeping(services, [(now) => purgeIdentity(db, now), () => purgeOnceonly(services)]);
+  const drainer = await startDrainer({ db, handlers: handlersOf([...effectsOf(services), ...onceonlyHandlers(services, onceonly)]), now: () => clock.trueNow(), random: Math.random, onFault });
   return {
     async stop() {
       await Promise.all([timers.stop(), housekeeping.stop(), drainer.stop(EFFECT_GRACE_MS)]);

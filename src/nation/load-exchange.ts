@@ -30,13 +30,15 @@ export interface ExchangeLoading {
   readonly endpoints: Readonly<Record<SampleService['sandbox'], { readonly url: string; readonly token: Secret }>>;
 }
 
+/** Who asks on behalf of people that look at their own data: the organisation's code and its application. */
+export const portal = { code: 'kemenpanrb', subsystem: 'mpp-digital' } as const;
+
 /** The agreements begin with the 21 pilots; they and their length are invented. */
 const AGREED = startOfDay(localDate('2023-06-20'), 'Asia/Jakarta');
 const AGREED_UNTIL = startOfDay(localDate('2028-06-20'), 'Asia/Jakarta');
 const PART = 'exchange';
 const QUOTA_PER_MINUTE = 6_000;
 const TIMEOUT_MS = 5_000;
-const PORTAL = { code: 'kemenpanrb', subsystem: 'mpp-digital' } as const;
 const LICENSING = 'perizinan';
 const HEALTH = 'rekomendasi';
 
@@ -64,7 +66,7 @@ export async function loadExchange(loading: ExchangeLoading): Promise<void> {
 interface Country {
   readonly instance: string;
   readonly idFor: IdFor;
-  readonly portal: Organisation;
+  readonly portalOffice: Organisation;
   readonly providers: ReadonlyMap<string, Organisation>;
   readonly licensing: readonly Organisation[];
   readonly health: readonly Organisation[];
@@ -82,7 +84,7 @@ async function readCountry({ db, clock, installation }: Services): Promise<Count
   return {
     instance: instanceOf(installation.kind),
     idFor: stableIds(defaultSeed, nationDay),
-    portal: await find(PORTAL.code),
+    portalOffice: await find(portal.code),
     providers: new Map(await Promise.all(providers.map(async (code) => [code, await find(code)] as const))),
     licensing: await office('dpmptsp'),
     health: await office('dinkes'),
@@ -90,10 +92,10 @@ async function readCountry({ db, clock, installation }: Services): Promise<Count
 }
 
 async function registerMembers(exchange: Exchange, country: Country): Promise<void> {
-  const { portal, providers, licensing, health } = country;
+  const { portalOffice, providers, licensing, health } = country;
   const subsystemsOf = (code: string) => [...new Set(sampleServices.filter(({ provider }) => provider === code).map(({ subsystem }) => subsystem))];
   const all: readonly (readonly [Organisation, MemberClass, readonly string[]])[] = [
-    [portal, 'GOV', [PORTAL.subsystem]],
+    [portalOffice, 'GOV', [portal.subsystem]],
     ...[...providers].map(([code, organisation]) => [organisation, 'GOV', subsystemsOf(code)] as const),
     ...licensing.map((organisation) => [organisation, 'LOC', [LICENSING]] as const),
     ...health.map((organisation) => [organisation, 'LOC', [HEALTH]] as const),
@@ -111,7 +113,7 @@ async function registerMembers(exchange: Exchange, country: Country): Promise<vo
 const SINCE: { readonly registeredAt: Instant; readonly endedAt: null } = { registeredAt: AGREED, endedAt: null };
 
 const SUBSYSTEM_NAMES: Readonly<Record<string, string>> = {
-  [PORTAL.subsystem]: 'MPP Digital',
+  [portal.subsystem]: 'MPP Digital',
   [LICENSING]: 'Perizinan',
   [HEALTH]: 'Rekomendasi kesehatan',
   penduduk: 'Data kependudukan',
@@ -150,9 +152,9 @@ function grantsOf(country: Country, service: SampleService, given: SampleGrant) 
   }));
 }
 
-function consumersOf({ instance, portal, licensing }: Country, { to }: SampleGrant): readonly SubsystemId[] {
+function consumersOf({ instance, licensing }: Country, { to }: SampleGrant): readonly SubsystemId[] {
   const subsystem = (memberClass: MemberClass, code: string, name: string) => sound(parseSubsystemId(`${memberIdOf(instance, memberClass, code)}/${name}`));
-  if (to === 'portal') return [subsystem('GOV', portal.code, PORTAL.subsystem)];
+  if (to === 'portal') return [subsystem('GOV', portal.code, portal.subsystem)];
   return licensing.map(({ code }) => subsystem('LOC', code, LICENSING));
 }
 

@@ -10,6 +10,7 @@ import { takeSnapshot, type Snapshot } from './backup-snapshot.ts';
 import { findClientPrograms, noPrograms, type ClientPrograms } from './client-programs.ts';
 import { readWords } from './command-line.ts';
 import { copyKeyFile, syncPlace } from './copy-key-file.ts';
+import { endVerb } from './end-verb.ts';
 import type { Io } from './io.ts';
 import { reachStore } from './reach-store.ts';
 import { readConfiguration } from './read-configuration.ts';
@@ -28,19 +29,22 @@ export async function backup(words: readonly string[], io: Io): Promise<number> 
   const read = readWords(words, io, USAGE);
   const config = read === null ? null : readConfiguration(io);
   if (read === null || config === null) return 2;
-  const reached = await reachStore(config);
-  if (!reached.ok) return complain(io, reached.error);
-  try {
-    const connection = reached.value.backup;
-    if (connection === null) return complain(io, NO_BACKUP_ROLE);
-    const folder = resolve(read.places[0] ?? '');
-    const keyFolder = read.options['with-master-key'];
-    const order = { connection, folder, keyFolder: keyFolder === undefined ? null : resolve(keyFolder) };
-    const done = await takeBackup({ ...order, masterKeyFile: config.masterKeyFile, io });
-    return done.ok ? 0 : complain(io, done.error);
-  } finally {
-    await reached.value.stop();
-  }
+  const keyFolder = read.options['with-master-key'];
+  const places = {
+    folder: resolve(read.places[0] ?? ''),
+    keyFolder: keyFolder === undefined ? null : resolve(keyFolder),
+  };
+  return endVerb(io, async () => {
+    const reached = await reachStore(config);
+    if (!reached.ok) return reached;
+    const { backup: connection } = reached.value;
+    try {
+      if (connection === null) return err(NO_BACKUP_ROLE);
+      return await takeBackup({ connection, ...places, masterKeyFile: config.masterKeyFile, io });
+    } finally {
+      await reached.value.stop();
+    }
+  });
 }
 
 const NO_BACKUP_ROLE: StoreFault = {
@@ -215,9 +219,4 @@ function fileProblem(folder: string, fault: unknown): StoreFault {
     return { code: 'backup_unwritable', sentence: `This user may not write to ${folder}; no backup was made.` };
   }
   throw fault;
-}
-
-function complain(io: Io, { sentence, code }: StoreFault): number {
-  io.complain(`${sentence} (${code})`);
-  return 1;
 }

@@ -7,6 +7,7 @@ import { findInstallation, type Installation } from '../kernel/installation.ts';
 import { openLog, type Log } from '../kernel/log.ts';
 import { migrate, MigrationRefused } from '../kernel/migrate.ts';
 import { openServices } from '../kernel/open-services.ts';
+import { onceonlyPort } from '../joined/onceonly-port.ts';
 import { openExchange } from '../features/exchange/index.ts';
 import { loadExchange, loadNation } from '../nation/index.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
@@ -44,9 +45,10 @@ export async function openProgram(config: Config, given: Given): Promise<Result<
     closing.push(() => exchange.stop());
     if (sandboxes !== null) await loadExchange({ services, exchange, endpoints: sandboxes.services });
     const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-    const app = await application({ services, origin, sandboxes });
+    const onceonly = await onceonlyPort(services, exchange);
+    const app = await application({ services, origin, sandboxes, onceonly });
     closing.push(() => app.stop());
-    const workers = await startWorkers(services);
+    const workers = await startWorkers(services, onceonly);
     closing.push(() => workers.stop());
     const listening = await listen(app.server, config);
     if (!listening.ok) {

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type pg from 'pg';
 import { migrationSets } from '../app.ts';
 import type { Config } from '../kernel/config.ts';
-import { migrate } from '../kernel/migrate.ts';
+import { migrate, MigrationRefused } from '../kernel/migrate.ts';
 import { openMasterKeys } from '../kernel/keys/master-key.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import { openBackup, type Manifest } from './backup-manifest.ts';
 import { readWords } from './command-line.ts';
 import { copyKeyFile } from './copy-key-file.ts';
 import { claimForReal, refuseSampleFolder } from './data-folder.ts';
+import { endVerb } from './end-verb.ts';
 import type { Io } from './io.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { runScript } from './restore-script.ts';
@@ -27,15 +29,10 @@ export async function restore(words: readonly string[], io: Io): Promise<number>
   const config = read === null ? null : readConfiguration(io);
   if (read === null || config === null) return 2;
   const { keys, 'master-key': masterKey } = read.options;
-  const done = await restoreInto(config, {
-    folder: resolve(read.places[0] ?? ''),
-    keysFolder: resolve(keys ?? read.places[0] ?? ''),
-    masterKey: masterKey === undefined ? null : resolve(masterKey),
-    io,
-  });
-  if (done.ok) return 0;
-  for (const { sentence, code } of done.error) io.complain(`${sentence} (${code})`);
-  return 1;
+  const folder = resolve(read.places[0] ?? '');
+  const keysFolder = keys === undefined ? folder : resolve(keys);
+  const order = { folder, keysFolder, masterKey: masterKey === undefined ? null : resolve(masterKey), io };
+  return endVerb(io, () => restoreInto(config, order));
 }
 
 export interface RestoreOrder {
@@ -67,12 +64,25 @@ export async function restoreInto(config: Config, order: RestoreOrder): Promise<
   if (!run.ok) return err([run.error]);
   const rows = Object.values(data.tables).reduce((sum, count) => sum + count, 0);
   io.say(`Restored ${Object.keys(data.tables).length} tables with ${rows} rows, as the manifest counts them.`);
-  const steps = await migrate({ owner, appRole, sets: migrationSets(), now: Temporal.Now.instant() });
-  if (steps.length > 0) io.say(`Brought to this release: ${steps.length} steps.`);
+  const forward = await bringForward(owner, appRole);
+  if (!forward.ok) return err([forward.error]);
+  if (forward.value.length > 0) io.say(`Brought to this release: ${forward.value.length} steps.`);
   io.say(
     'Next: terpadu doctor. Start it only where the old installation never runs again: both would sign as one node.',
   );
   return ok(undefined);
+}
+
+async function bringForward(owner: pg.ClientConfig, appRole: string): Promise<Result<readonly string[], StoreFault>> {
+  try {
+    return ok(await migrate({ owner, appRole, sets: migrationSets(), now: Temporal.Now.instant() }));
+  } catch (fault) {
+    if (!(fault instanceof MigrationRefused)) throw fault;
+    return err({
+      code: fault.code,
+      sentence: `The backup is restored as it was taken, but not at this release: ${fault.message}`,
+    });
+  }
 }
 
 interface Opened {

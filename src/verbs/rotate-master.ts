@@ -5,6 +5,7 @@ import { addMasterKey, openMasterKeys, removeMasterKey } from '../kernel/keys/ma
 import { mastersInUse, rotateMaster } from '../kernel/keys/rotate-master.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import { readWords } from './command-line.ts';
+import { endVerb } from './end-verb.ts';
 import type { Io } from './io.ts';
 import { reachStore } from './reach-store.ts';
 import { readConfiguration } from './read-configuration.ts';
@@ -16,16 +17,17 @@ const USAGE = { form: 'rotate-master', places: 0, options: {} } as const;
 export async function rotateMasterVerb(words: readonly string[], io: Io): Promise<number> {
   const config = readWords(words, io, USAGE) === null ? null : readConfiguration(io);
   if (config === null) return 2;
-  const reached = await reachStore(config);
-  if (!reached.ok) return complain(io, reached.error);
-  const db = openDatabase({ connection: reached.value.app, poolSize: 2, onBroken: () => {} });
-  try {
-    const rotated = await rotate({ db, file: config.masterKeyFile, io, graceMs: GRACE_MS });
-    return rotated.ok ? 0 : complain(io, rotated.error);
-  } finally {
-    await db.close();
-    await reached.value.stop();
-  }
+  return endVerb(io, async () => {
+    const reached = await reachStore(config);
+    if (!reached.ok) return reached;
+    const db = openDatabase({ connection: reached.value.app, poolSize: 2, onBroken: () => {} });
+    try {
+      return await rotate({ db, file: config.masterKeyFile, io, graceMs: GRACE_MS });
+    } finally {
+      await db.close();
+      await reached.value.stop();
+    }
+  });
 }
 
 /**
@@ -94,9 +96,4 @@ async function removeUnused({ db, file, io }: Omit<Rotation, 'graceMs'>): Promis
     `Back up ${file} now. Keep its earlier copies as long as the backups taken until now: they open with those only.`,
   );
   return ok(undefined);
-}
-
-function complain(io: Io, { sentence, code }: StoreFault): number {
-  io.complain(`${sentence} (${code})`);
-  return 1;
 }

@@ -8,6 +8,7 @@ import { migrate, MigrationRefused } from '../kernel/migrate.ts';
 import { err, ok, type Result } from '../vocabulary/result.ts';
 import { readWords } from './command-line.ts';
 import { refuseSampleFolder } from './data-folder.ts';
+import { endVerb } from './end-verb.ts';
 import type { Io } from './io.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { findSetupState } from './setup-state.ts';
@@ -31,10 +32,7 @@ export async function setup(words: readonly string[], io: Io): Promise<number> {
   const config = read === null ? null : readConfiguration(io);
   if (read === null || config === null) return 2;
   const { organisation = null, name = null } = read.options;
-  const done = await setUp(config, { words: { organisation, name }, io });
-  if (done.ok) return 0;
-  for (const { sentence, code } of done.error) io.complain(`${sentence} (${code})`);
-  return 1;
+  return endVerb(io, () => setUp(config, { words: { organisation, name }, io }));
 }
 
 export interface SetupOrder {

@@ -36,7 +36,7 @@ describe('a reshuffle', () => {
       assert.match(cells[1] ?? '', /di bawah Kemenko (PMK|Marves)$/);
       assert.deepEqual(await treeOn(stranger, day), before, 'the preview records nothing');
 
-      const form = page.locator('form:has(button:text("Catat perubahan"))');
+      const form = page.locator('form', { has: page.getByRole('button', { name: 'Catat perubahan' }) });
       const fields = await fieldsOf(form);
       const action = (await form.getAttribute('action')) ?? '';
       await page.getByRole('button', { name: 'Catat perubahan' }).dblclick();

@@ -18,7 +18,10 @@ import { realServer, withoutPrograms } from './server.ts';
 const silent = { say: () => {}, complain: () => {}, progress: () => {} };
 
 /** The exchange on an installation, for `work`. */
-async function withExchange<T>(agency: Agency, work: (exchange: Exchange, services: Services) => Promise<T>): Promise<T> {
+async function withExchange<T>(
+  agency: Agency,
+  work: (exchange: Exchange, services: Services) => Promise<T>,
+): Promise<T> {
   const connection = { connectionString: agency.env['DATABASE_URL'] };
   const log = openLog('error', { write: (line) => assert.fail(line) });
   const services = await openServices({ config: agency.config(), connection, errors: catalogue(), log });
@@ -40,7 +43,10 @@ async function callTimes(exchange: Exchange, times: number): Promise<void> {
 }
 
 /** What `terpadu verify` says of the whole log, and how many entries it holds. */
-async function verified(services: Services, file: string): Promise<{ readonly code: number; readonly rows: number; readonly said: string }> {
+async function verified(
+  services: Services,
+  file: string,
+): Promise<{ readonly code: number; readonly rows: number; readonly said: string }> {
   const lines: string[] = [];
   for await (const part of (await exportLog(services)) ?? []) lines.push(part);
   const text = lines.join('');

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { application, catalogue } from '../../src/app.ts';
+import { openExchange } from '../../src/features/exchange/index.ts';
+import { onceonlyPort } from '../../src/joined/onceonly-port.ts';
 import { readConfig, type Config } from '../../src/kernel/config.ts';
 import { csrfToken } from '../../src/kernel/http/csrf.ts';
 import type { Route } from '../../src/kernel/http/route.ts';
@@ -62,7 +64,9 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
   createMasterKeys(config.masterKeyFile, Temporal.Now.instant());
   const log = openLog('error', { write: () => {} });
   const services = await openServices({ config, connection: test.app, errors: catalogue(), log });
-  const app = await application({ services, origin: ORIGIN, sandboxes: null, extraRoutes: options.routes ?? [] });
+  const exchange = await openExchange(services);
+  const onceonly = await onceonlyPort(services, exchange);
+  const app = await application({ services, origin: ORIGIN, sandboxes: null, onceonly, extraRoutes: options.routes ?? [] });
   const ask = async (address: string, request: RequestInit) =>
     app.server.request(`${ORIGIN}${address}`, request, { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } });
   return {
@@ -83,6 +87,7 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
     signIn: (hat) => signIn(services, hat),
     async close() {
       await app.stop();
+      await exchange.stop();
       await services.close();
       await test.close();
       rmSync(folder, { recursive: true });

@@ -39,7 +39,7 @@ export {
   type PilotOffice,
 } from './http/organisations.ts';
 export { type NikRegionNote, nikRegionNote, regionByCode, regionsUnder } from './http/regions.ts';
-export { zoneOfOffice } from './http/office-time.ts';
+export { todayInCapital, zoneOfOffice } from './http/office-time.ts';
 export { directoryPaths } from './pages/directory-paths.ts';
 export { deadlineNote } from './pages/deadline-words.ts';
 export { directoryGallery } from './pages/gallery.tsx';

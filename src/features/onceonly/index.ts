@@ -22,34 +22,17 @@ import { say } from './pages/say.ts';
 import { readEvidence } from './storage/evidence.ts';
 import { onceonlyMigrations } from './storage/migration-set.ts';
 
-export type { Attribute } from './domain/attribute.ts';
-export type { AskedField, BindingFault, DerivedField, FetchedField, FieldBinding } from './domain/binding.ts';
-export type { CaseName, EvidenceItem, FieldOutcome, Settled } from './domain/evidence.ts';
-export type { ExplicitRequest } from './domain/explicit-request.ts';
+export type { FieldBinding } from './domain/binding.ts';
+export type { EvidenceItem } from './domain/evidence.ts';
 export type { JsonPointer } from './domain/json-pointer.ts';
-export type { Purpose } from './domain/purpose.ts';
-export type { AuthoritativeSource } from './domain/source.ts';
-export type { Address, Picture, Value } from './domain/value.ts';
-export type { FetchServices } from './http/fetch-source.ts';
-export type {
-  Consumer,
-  FetchAnswer,
-  FetchCall,
-  FetchFault,
-  LateArrival,
-  OnceonlyPort,
-  OnceonlyWords,
-} from './http/onceonly-port.ts';
-export type { Resolved, ResolveFault, ResolveRequest, Waiting } from './http/resolve.ts';
-export type { PendingFetch } from './storage/pending-fetch.ts';
+export type { Consumer, OnceonlyPort } from './http/onceonly-port.ts';
+export type { ResolveRequest, Waiting } from './http/resolve.ts';
 
-export { attributes, catalogue } from './data/attributes.ts';
-export { purposes } from './data/purposes.ts';
 export { sources } from './data/sources.ts';
-export { ageLimitDays, classOf, fetchedAttributes, turningDays } from './domain/binding.ts';
-export { isFresh, outcomeOf, settle } from './domain/evidence.ts';
+export { classOf, fetchedAttributes } from './domain/binding.ts';
+export { outcomeOf } from './domain/evidence.ts';
 export { explicitRequest } from './domain/explicit-request.ts';
-export { parsePointer, pointer } from './domain/json-pointer.ts';
+export { pointer } from './domain/json-pointer.ts';
 export { reAskRate } from './domain/re-ask.ts';
 export { eraseCase, purgeOnceonly } from './http/erase.ts';
 export { fetchThrough } from './http/fetch-through.ts';

@@ -39,7 +39,7 @@ export interface CountedWeek {
 }
 
 /** Five columns fit a phone of 320 px. */
-export const weeksShown = 5;
+const weeksShown = 5;
 
 /** The last weeks up to the given day, the oldest first; weeks without readings too. */
 export function weeksUntil(today: LocalDate, days: readonly CountedDay[]): readonly CountedWeek[] {

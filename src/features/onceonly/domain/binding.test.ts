@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { localDate } from '../../../vocabulary/local-date.ts';
 import { attributes, catalogue } from '../data/attributes.ts';
 import { sources } from '../data/sources.ts';
-import { ageLimitDays, checkBindings, classOf, fetchedAttributes, turningDays, type FieldBinding } from './binding.ts';
+import { checkBindings, classOf, fetchedAttributes, type FieldBinding } from './binding.ts';
 import { pointer } from './json-pointer.ts';
-import { aFetchedField, aReading, aSource, today } from './onceonly.builder.ts';
+import { aFetchedField, today } from './onceonly.builder.ts';
 import { sourcesOf } from './source.ts';
 
 const ground = { catalogue, sources, on: today };
@@ -112,19 +112,5 @@ describe('what bindings need', () => {
     );
     assert.deepEqual(classes, ['K', 'D', 'N']);
     assert.equal(classOf(aFetchedField(), { ...ground, on: localDate('2020-01-01') }), 'N');
-  });
-
-  it('a binding may be stricter than the catalogue about age', () => {
-    assert.equal(ageLimitDays(aFetchedField(), catalogue), 30);
-    assert.equal(ageLimitDays(aFetchedField({ maxAgeDays: 1 }), catalogue), 1);
-    assert.throws(() => ageLimitDays(aFetchedField({ attribute: 'x.y' }), catalogue));
-  });
-
-  it('a form is checked again on each day on which a source begins or ends', () => {
-    const inForce = { from: localDate('2027-01-01'), until: localDate('2028-01-01') };
-    assert.deepEqual(turningDays([aSource('x', { inForce, readings: [aReading('x.y')] })], today), [
-      '2027-01-01',
-      '2028-01-01',
-    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { compareDates, type LocalDate } from '../../../vocabulary/local-date.ts';
+import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Catalogue } from './attribute.ts';
 import type { JsonPointer } from './json-pointer.ts';
@@ -98,13 +98,6 @@ export function classOf(binding: FieldBinding, { sources, on }: Pick<Ground, 'so
   return attribute !== null && sourcesOf(sources, attribute, on).length > 0 ? 'K' : 'N';
 }
 
-/** Days that a value of this binding may be old. */
-export function ageLimitDays(binding: FetchedField, catalogue: Catalogue): number {
-  const days = binding.maxAgeDays ?? catalogue.get(binding.attribute)?.maxAgeDays;
-  if (days === undefined) throw new Error(`${binding.attribute} is not in the catalogue.`);
-  return days;
-}
-
 function attributeFaults(binding: FieldBinding, ground: Ground): readonly BindingFault[] {
   const { pointer } = binding;
   const attributes =
@@ -132,10 +125,4 @@ function needsOf(binding: FieldBinding): readonly string[] {
     default:
       return binding satisfies never;
   }
-}
-
-/** The days on which sources begin or end, so that a form can be checked again before each of them. */
-export function turningDays(sources: readonly AuthoritativeSource[], after: LocalDate): readonly LocalDate[] {
-  const days = sources.flatMap(({ inForce }) => [inForce.from, ...(inForce.until === null ? [] : [inForce.until])]);
-  return [...new Set(days)].filter((day) => day > after).toSorted(compareDates);
 }

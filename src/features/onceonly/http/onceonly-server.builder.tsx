@@ -30,7 +30,7 @@ import { onceonlyFeature, onceonlyHandlers } from '../index.ts';
 import type { OnceonlyPort } from './onceonly-port.ts';
 import { Registers } from './registers.builder.ts';
 
-export const ORIGIN = 'http://localhost:3000';
+const ORIGIN = 'http://localhost:3000';
 
 /** Somebody with a browser of her own, signed in. */
 export interface Citizen {

@@ -146,9 +146,9 @@ function fact(value: unknown) {
   return { value, recordVersion: '1', recordedAt: '2024-01-01T00:00:00Z', observedAt };
 }
 
-export const portrait = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+const portrait = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
 
-export const address = {
+const address = {
   jalan: 'Dukuh Ngasem',
   rt: '004',
   rw: '002',
@@ -221,7 +221,7 @@ export function taxpayer(nik: string) {
   };
 }
 
-export function licences() {
+function licences() {
   const licence = {
     number: 'SIPB-3314-2021-009001',
     profession: 'bidan',

@@ -56,6 +56,6 @@ export async function requestOwnData(port: OnceonlyPort, ask: Ask, given: OwnDat
 }
 
 /** What stands in the log as the reason when a person looks at her own data: her recorded request. */
-export function ownCaseRef(requestId: string): string {
+function ownCaseRef(requestId: string): string {
   return `data-saya/${requestId}`;
 }

@@ -89,7 +89,7 @@ function cut(label: string): string {
 }
 
 /** What a purpose means; a code that nobody knows any more stands for itself. */
-export function purposeWords(port: OnceonlyPort, id: string, lang: Lang): string {
+function purposeWords(port: OnceonlyPort, id: string, lang: Lang): string {
   return [...purposes, ...port.words.purposes].find((purpose) => purpose.id === id)?.words[lang] ?? id;
 }
 

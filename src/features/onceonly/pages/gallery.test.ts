@@ -50,7 +50,9 @@ describe('the pages of once-only in the gallery', () => {
           );
           assert.equal(excess, 0, `${id} is wider than the screen`);
         }
-        assert.deepEqual(faultsOf(page), []);
+        // A request that the next page cuts short is no fault.
+        const faults = faultsOf(page).filter((text) => !text.endsWith('net::ERR_ABORTED'));
+        assert.deepEqual(faults, []);
       } finally {
         await page.close();
       }
