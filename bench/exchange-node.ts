@@ -50,10 +50,21 @@ const overHttp = the(parseServiceId('ID-SAMPLE/GOV/dukcapil/kependudukan/http'))
 export async function startBenchNode(data: string): Promise<BenchNode> {
   const embedded = await startEmbedded({ folder: join(data, 'postgres'), durable: true });
   const now = Temporal.Now.instant();
-  await migrate({ owner: embedded.owner, appRole: String(embedded.app.user), sets: [kernelMigrations, exchangeMigrations], now });
+  await migrate({
+    owner: embedded.owner,
+    appRole: String(embedded.app.user),
+    sets: [kernelMigrations, exchangeMigrations],
+    now,
+  });
   const db = openDatabase({ connection: embedded.app, poolSize: 1, onBroken: () => {} });
   await db.as(WORKER, (tx) =>
-    recordInstallation(tx, { kind: 'sample', nodeId: newId(), operatorAgencyId: newId(), createdAt: now, seed: 'ukur' }),
+    recordInstallation(tx, {
+      kind: 'sample',
+      nodeId: newId(),
+      operatorAgencyId: newId(),
+      createdAt: now,
+      seed: 'ukur',
+    }),
   );
   await db.close();
   const config = the(readConfig({ TERPADU_DATA: data }, data));
@@ -65,7 +76,10 @@ export async function startBenchNode(data: string): Promise<BenchNode> {
   const [port] = (await once(service, 'message')) as [number];
   const serviceUrl = `http://127.0.0.1:${port}`;
   await register(exchange, serviceUrl);
-  exchange.provideService(inside, async () => ({ status: 200, body: { nama: 'Contoh Rekaan', isi: 'x'.repeat(1_000) } }));
+  exchange.provideService(inside, async () => ({
+    status: 200,
+    body: { nama: 'Contoh Rekaan', isi: 'x'.repeat(1_000) },
+  }));
   const call = { consumer, method: 'POST', path: '/v1', purpose: 'ukur', caseRef: null, personKey: null } as const;
   const body = { nik: 'rekaan', isi: 'x'.repeat(1_000) };
   return {
@@ -100,7 +114,14 @@ async function register(exchange: Exchange, serviceUrl: string): Promise<void> {
   await exchange.registerSubsystem({ id: subsystem, agencyId: provider, name: 'Kependudukan', ...SINCE });
   const words = { id: 'Ukur', en: 'Bench' };
   for (const id of [inside, overHttp]) {
-    await exchange.registerService({ id, agencyId: provider, title: words, about: words, quotaPerMinute: 10_000_000, ...SINCE });
+    await exchange.registerService({
+      id,
+      agencyId: provider,
+      title: words,
+      about: words,
+      quotaPerMinute: 10_000_000,
+      ...SINCE,
+    });
     const grant = {
       id: newId(),
       consumer,

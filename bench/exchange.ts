@@ -23,13 +23,20 @@ export async function benchExchange(): Promise<readonly BenchRow[]> {
         await measure({ callers, seconds: 2, work: signed(node, node.callInside) }),
         await measure({ callers, seconds: 0.5, work: unsigned(node.callInside) }),
       ];
-      rows.push(rowOf(`Exchange, service in the process, ${callers} callers`, ours, { what: 'unsigned, unlogged', ...bare }));
+      rows.push(
+        rowOf(`Exchange, service in the process, ${callers} callers`, ours, { what: 'unsigned, unlogged', ...bare }),
+      );
     }
     const [logged, unlogged] = [
       await measure({ callers: 64, seconds: 2, work: signed(node, node.callInside) }),
       await measure({ callers: 64, seconds: 1.5, work: await signedOnly(node, node.callInside) }),
     ];
-    rows.push(rowOf('Exchange, service in the process, 64 callers', logged, { what: 'signed and verified, not logged', ...unlogged }));
+    rows.push(
+      rowOf('Exchange, service in the process, 64 callers', logged, {
+        what: 'signed and verified, not logged',
+        ...unlogged,
+      }),
+    );
     const http = httpCaller();
     const [ours, bare] = [
       await measure({ callers: 64, seconds: 2, work: signed(node, node.callOverHttp) }),
@@ -82,7 +89,8 @@ function signed(node: BenchNode, call: ExchangeCall): () => Promise<void> {
 
 /** What is left of a call without signatures, grants and log: the bodies are written and read. */
 function unsigned({ body }: ExchangeCall): () => Promise<void> {
-  const service = async (text: string) => JSON.stringify({ nama: 'Contoh Rekaan', isi: 'x'.repeat(1_000), asked: text.length });
+  const service = async (text: string) =>
+    JSON.stringify({ nama: 'Contoh Rekaan', isi: 'x'.repeat(1_000), asked: text.length });
   return async () => {
     JSON.parse(await service(JSON.stringify(JSON.parse(JSON.stringify(body)))));
     await new Promise((resolve) => setImmediate(resolve));
@@ -98,7 +106,17 @@ async function signedOnly(node: BenchNode, call: ExchangeCall): Promise<() => Pr
   const body = Buffer.from(JSON.stringify(json));
   return async () => {
     const now = Temporal.Now.instant();
-    const text = { client: consumer, service, method, path, query: '', purpose, grant: 'ukur', caseRef: null, contentType: 'application/json' };
+    const text = {
+      client: consumer,
+      service,
+      method,
+      path,
+      query: '',
+      purpose,
+      grant: 'ukur',
+      caseRef: null,
+      contentType: 'application/json',
+    };
     const ids = { messageId: newId(), requestId: newId() };
     const request = await signRequest({ ...text, ...ids, body: digestBody(body) }, asks.signer, now);
     if (!request.ok) throw new Error(request.error);
@@ -108,7 +126,10 @@ async function signedOnly(node: BenchNode, call: ExchangeCall): Promise<() => Pr
     const answer = { status: 200, contentType: 'application/json', error: null, body: digestBody(body) };
     const response = await signResponse(answer, taken.value, { signer: answers.signer, created: now });
     if (!response.ok) throw new Error(response.error);
-    const checked = verifyResponse({ status: 200, headers: response.value.headers, body }, request.value.signed, { keys: lookup, now });
+    const checked = verifyResponse({ status: 200, headers: response.value.headers, body }, request.value.signed, {
+      keys: lookup,
+      now,
+    });
     if (!checked.ok) throw new Error(checked.error);
   };
 }
@@ -116,7 +137,14 @@ async function signedOnly(node: BenchNode, call: ExchangeCall): Promise<() => Pr
 function plainHttp(node: BenchNode, http: ReturnType<typeof httpCaller>): () => Promise<void> {
   const body = Buffer.from(JSON.stringify(node.callOverHttp.body));
   return async () => {
-    const answer = await http.call({ url: node.serviceUrl, method: 'POST', headers: [], token: null, body, timeoutMs: 5_000 });
+    const answer = await http.call({
+      url: node.serviceUrl,
+      method: 'POST',
+      headers: [],
+      token: null,
+      body,
+      timeoutMs: 5_000,
+    });
     if (!answer.ok) throw new Error(answer.error.code);
     JSON.parse(answer.value.body.toString());
   };
@@ -124,7 +152,12 @@ function plainHttp(node: BenchNode, http: ReturnType<typeof httpCaller>): () => 
 
 function rowOf(what: string, ours: Measured, beside: Measured & { readonly what: string }): BenchRow {
   const figure = `${Math.round(ours.perSecond)}/s, p50 ${ours.p50Ms.toFixed(1)} ms, p99 ${ours.p99Ms.toFixed(0)} ms`;
-  return { what, figure, beside: `${Math.round(beside.perSecond)}/s (${beside.what})`, ratio: (ours.perSecond / beside.perSecond).toFixed(3) };
+  return {
+    what,
+    figure,
+    beside: `${Math.round(beside.perSecond)}/s (${beside.what})`,
+    ratio: (ours.perSecond / beside.perSecond).toFixed(3),
+  };
 }
 
 /** Where the time of the main thread goes at 64 callers, service in the process; the sealer runs beside. */
@@ -162,7 +195,8 @@ function partOf(name: string, url: string): string {
   return 'other';
 }
 
-const CRYPTO = /^(?:run|sign|verify|update|digest|Hash|SignJob|VerifyJob|RandomBytesJob|randomFillSync|CipherBase|final|setAAD)$/;
+const CRYPTO =
+  /^(?:run|sign|verify|update|digest|Hash|SignJob|VerifyJob|RandomBytesJob|randomFillSync|CipherBase|final|setAAD)$/;
 
 if (import.meta.main) {
   const rows = await benchExchange();

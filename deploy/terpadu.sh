@@ -16,5 +16,4 @@ case "${1:-}" in
 esac
 set +a
 
-cd "$code"
-exec runuser -u terpadu -- node terpadu.mjs "$@"
+exec runuser -u terpadu -- node "$code/terpadu.mjs" "$@"

@@ -7,9 +7,9 @@ import { sql } from 'kysely';
 import { migrationSets } from '../src/app.ts';
 import {
   type Exchange,
+  memberIdOf,
   openExchange,
   parseFieldPath,
-  parseMemberId,
   parsePathGlob,
   parseServiceId,
   parseSubsystemId,
@@ -55,11 +55,11 @@ import { Secret } from '../src/vocabulary/secret.ts';
 import { superuser, testDatabase } from './support/postgres.ts';
 import { loadRegisters, MIXED_UP, OTHER, WULAN } from './support/small-registers.ts';
 
-const MEMBER = 'ID-SAMPLE/GOV';
+const INSTANCE = 'ID-SAMPLE';
 const OFFICE: Consumer = {
   agencyId: newId(),
   code: 'kab-sragen-dpmptsp',
-  subsystem: `${MEMBER}/kab-sragen-dpmptsp/perizinan`,
+  subsystem: `${INSTANCE}/LOC/kab-sragen-dpmptsp/perizinan`,
 };
 const HOLDERS: Readonly<Record<string, SandboxName>> = {
   dukcapil: 'dukcapil',
@@ -262,6 +262,7 @@ describe('own data through the real exchange, from the four registers as they ar
     const answer = the(
       await port.fetchFrom({
         consumer: OFFICE,
+        memberClass: 'GOV',
         holder: 'dukcapil',
         service: 'penduduk/koreksi',
         method: 'POST',
@@ -329,7 +330,7 @@ describe('own data through the real exchange, from the four registers as they ar
   }
 
   async function registerAll({ sandboxes, token }: Running): Promise<void> {
-    await registerMember(OFFICE.code, OFFICE.agencyId);
+    await registerMember('LOC', OFFICE.code, OFFICE.agencyId);
     await exchange.registerSubsystem({
       id: the(parseSubsystemId(OFFICE.subsystem)),
       agencyId: OFFICE.agencyId,
@@ -339,7 +340,7 @@ describe('own data through the real exchange, from the four registers as they ar
     });
     for (const [holder, sandbox] of Object.entries(HOLDERS)) {
       const agencyId = newId();
-      await registerMember(holder, agencyId);
+      await registerMember('GOV', holder, agencyId);
       const source = sources.find((one) => one.holder.kind === 'agency' && one.holder.code === holder);
       assert.ok(source !== undefined && source.correction !== null);
       const offered = [
@@ -347,8 +348,8 @@ describe('own data through the real exchange, from the four registers as they ar
         { service: source.correction.service, method: 'POST', glob: source.correction.path, purpose: 'correction' },
       ] as const;
       for (const { service, method, glob, purpose } of offered) {
-        const id = the(parseServiceId(`${MEMBER}/${holder}/${service}`));
-        const subsystem = the(parseSubsystemId(`${MEMBER}/${holder}/${service.split('/')[0]}`));
+        const id = the(parseServiceId(`${INSTANCE}/GOV/${holder}/${service}`));
+        const subsystem = the(parseSubsystemId(`${INSTANCE}/GOV/${holder}/${service.split('/')[0]}`));
         await exchange.registerSubsystem({
           id: subsystem,
           agencyId,
@@ -386,8 +387,8 @@ describe('own data through the real exchange, from the four registers as they ar
     await exchange.refresh();
   }
 
-  async function registerMember(code: string, agencyId: string): Promise<void> {
-    const id = the(parseMemberId(`${MEMBER}/${code}`));
+  async function registerMember(memberClass: 'GOV' | 'LOC', code: string, agencyId: string): Promise<void> {
+    const id = memberIdOf(INSTANCE, memberClass, code);
     await exchange.registerMember({ id, agencyId, name: code, shortName: code, registeredAt: SINCE, endedAt: null });
   }
 });

@@ -59,11 +59,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-/** Whether a fault says that PostgreSQL cannot be reached or has no connection left (SQLSTATE classes 08 and 57, 53300). */
+/** Whether a fault says that PostgreSQL cannot be reached, or has no connection or disk left (SQLSTATE classes 08, 57 and 53). */
 export function isDatabaseGone(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   const code = 'code' in fault ? String(fault.code) : '';
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123]|53300)$/.test(code) || WITHOUT_CODE.test(fault.message);
+  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123]|53\w{3})$/.test(code) || WITHOUT_CODE.test(fault.message);
 }
 
 /** What pg says itself, without a code. */

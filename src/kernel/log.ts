@@ -28,11 +28,18 @@ export interface RequestLine {
   readonly ms: number;
 }
 
+const MOST_KEPT_CHARACTERS = 1_000_000;
+
+/** Standard output, or a file that lines are added to. A disk that is full may cost lines, but never the program. */
+export function logDestination(file: string | null): DestinationStream {
+  const destination = pino.destination({ dest: file ?? 1, mode: 0o600, sync: true, maxLength: MOST_KEPT_CHARACTERS });
+  // What could not be written is kept and tried again with the next line.
+  destination.on('error', () => {});
+  return destination;
+}
+
 /** Writes to the destination, standard output by default, without a buffer: the last line survives a kill. */
-export function openLog(
-  level: LogLevel,
-  destination: DestinationStream = pino.destination({ dest: 1, sync: true }),
-): Log {
+export function openLog(level: LogLevel, destination: DestinationStream = logDestination(null)): Log {
   const logger = pino(
     {
       level,

@@ -26,7 +26,12 @@ export interface SampleGrant {
   readonly fields: readonly string[];
 }
 
-const apply = { to: 'licensing offices', method: 'POST', purpose: 'sip.apply', about: { id: 'Mengisi permohonan surat izin praktik', en: 'Filling in a practice licence application (SIP)' } } as const;
+const apply = {
+  to: 'licensing offices',
+  method: 'POST',
+  purpose: 'sip.apply',
+  about: { id: 'Mengisi permohonan surat izin praktik', en: 'Filling in a practice licence application (SIP)' },
+} as const;
 const own = {
   to: 'portal',
   method: 'POST',
@@ -53,7 +58,10 @@ function correction(path: string): readonly SampleGrant[] {
 
 const correctionWords = {
   title: { id: 'Koreksi', en: 'Corrections' },
-  about: { id: 'Menerima laporan data yang keliru dan memberi tahu keadaannya.', en: 'Takes reports of wrong data and tells how they stand.' },
+  about: {
+    id: 'Menerima laporan data yang keliru dan memberi tahu keadaannya.',
+    en: 'Takes reports of wrong data and tells how they stand.',
+  },
 } as const;
 
 /** What the played registers offer, and to whom: agreements and dates are invented, the laws are not. */
@@ -64,13 +72,26 @@ export const sampleServices: readonly SampleService[] = [
     subsystem: 'penduduk',
     service: 'ringkas',
     title: { id: 'Data ringkas penduduk', en: 'Short data of a resident' },
-    about: { id: 'Unsur data kependudukan satu orang, hanya yang diminta.', en: 'Elements of one resident’s data, only those asked for.' },
+    about: {
+      id: 'Unsur data kependudukan satu orang, hanya yang diminta.',
+      en: 'Elements of one resident’s data, only those asked for.',
+    },
     grants: [
       {
         ...apply,
         path: '/penduduk/ringkas/v2',
         legalBasis: 'UU 24/2013 Pasal 58 ayat (4)',
-        fields: ['status', 'statusSince', 'observedAt', 'unsur.nama', 'unsur.tempatLahir', 'unsur.tanggalLahir', 'unsur.jenisKelamin', 'unsur.alamat', 'unsur.foto'],
+        fields: [
+          'status',
+          'statusSince',
+          'observedAt',
+          'unsur.nama',
+          'unsur.tempatLahir',
+          'unsur.tanggalLahir',
+          'unsur.jenisKelamin',
+          'unsur.alamat',
+          'unsur.foto',
+        ],
       },
       { ...own, path: '/penduduk/ringkas/v2' },
     ],
@@ -82,29 +103,56 @@ export const sampleServices: readonly SampleService[] = [
     service: 'cocok',
     title: { id: 'Pencocokan data penduduk', en: 'Matching of a resident’s data' },
     about: { id: 'Menjawab cocok atau tidak; tidak memberi nilai.', en: 'Answers agrees or not; gives no value.' },
-    grants: [{ ...apply, path: '/penduduk/cocok/v1', legalBasis: 'UU 24/2013 Pasal 58 ayat (4)', fields: ['status', 'statusSince', 'observedAt', 'unsur'] }],
+    grants: [
+      {
+        ...apply,
+        path: '/penduduk/cocok/v1',
+        legalBasis: 'UU 24/2013 Pasal 58 ayat (4)',
+        fields: ['status', 'statusSince', 'observedAt', 'unsur'],
+      },
+    ],
   },
-  { sandbox: 'dukcapil', provider: 'dukcapil', subsystem: 'penduduk', service: 'koreksi', ...correctionWords, grants: correction('/penduduk/koreksi/v1') },
+  {
+    sandbox: 'dukcapil',
+    provider: 'dukcapil',
+    subsystem: 'penduduk',
+    service: 'koreksi',
+    ...correctionWords,
+    grants: correction('/penduduk/koreksi/v1'),
+  },
   {
     sandbox: 'sisdmk',
     provider: 'ditjen-nakes',
     subsystem: 'sisdmk',
     service: 'str',
     title: { id: 'Surat tanda registrasi', en: 'Registration certificates (STR)' },
-    about: { id: 'STR seorang tenaga kesehatan dan keadaannya.', en: 'The certificates of a health worker and how they stand.' },
+    about: {
+      id: 'STR seorang tenaga kesehatan dan keadaannya.',
+      en: 'The certificates of a health worker and how they stand.',
+    },
     grants: [
       { ...apply, path: '/str/v1', legalBasis: 'UU 17/2023 Pasal 260', fields: ['observedAt', 'registrations'] },
       { ...own, path: '/str/v1' },
     ],
   },
-  { sandbox: 'sisdmk', provider: 'ditjen-nakes', subsystem: 'sisdmk', service: 'koreksi', ...correctionWords, grants: correction('/koreksi/v1') },
+  {
+    sandbox: 'sisdmk',
+    provider: 'ditjen-nakes',
+    subsystem: 'sisdmk',
+    service: 'koreksi',
+    ...correctionWords,
+    grants: correction('/koreksi/v1'),
+  },
   {
     sandbox: 'djp',
     provider: 'djp',
     subsystem: 'wajib-pajak',
     service: 'npwp',
     title: { id: 'Nomor pokok wajib pajak', en: 'Tax number (NPWP)' },
-    about: { id: 'Nomor, status, dan kantor pajak seseorang; tidak memuat penghasilan atau utang.', en: 'Number, status and tax office of a person; no income or debt.' },
+    about: {
+      id: 'Nomor, status, dan kantor pajak seseorang; tidak memuat penghasilan atau utang.',
+      en: 'Number, status and tax office of a person; no income or debt.',
+    },
     grants: [
       {
         ...apply,
@@ -115,18 +163,35 @@ export const sampleServices: readonly SampleService[] = [
       { ...own, path: '/npwp/v1' },
     ],
   },
-  { sandbox: 'djp', provider: 'djp', subsystem: 'wajib-pajak', service: 'koreksi', ...correctionWords, grants: correction('/koreksi/v1') },
+  {
+    sandbox: 'djp',
+    provider: 'djp',
+    subsystem: 'wajib-pajak',
+    service: 'koreksi',
+    ...correctionWords,
+    grants: correction('/koreksi/v1'),
+  },
   {
     sandbox: 'pddikti',
     provider: 'ditjen-diktiristek',
     subsystem: 'pddikti',
     service: 'ijazah',
     title: { id: 'Ijazah pendidikan tinggi', en: 'Diplomas of higher education' },
-    about: { id: 'Ijazah yang dilaporkan perguruan tinggi untuk seseorang.', en: 'Diplomas that institutions have reported for a person.' },
+    about: {
+      id: 'Ijazah yang dilaporkan perguruan tinggi untuk seseorang.',
+      en: 'Diplomas that institutions have reported for a person.',
+    },
     grants: [
       { ...apply, path: '/ijazah/v1', legalBasis: 'UU 12/2012 Pasal 56', fields: ['observedAt', 'diplomas'] },
       { ...own, path: '/ijazah/v1' },
     ],
   },
-  { sandbox: 'pddikti', provider: 'ditjen-diktiristek', subsystem: 'pddikti', service: 'koreksi', ...correctionWords, grants: correction('/koreksi/v1') },
+  {
+    sandbox: 'pddikti',
+    provider: 'ditjen-diktiristek',
+    subsystem: 'pddikti',
+    service: 'koreksi',
+    ...correctionWords,
+    grants: correction('/koreksi/v1'),
+  },
 ];

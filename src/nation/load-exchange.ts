@@ -52,7 +52,9 @@ export async function loadExchange(loading: ExchangeLoading): Promise<void> {
   if (!(await loadedParts(services.db)).has(PART)) {
     await registerMembers(exchange, country);
     await registerServices(exchange, country);
-    await exchange.grant(sampleServices.flatMap((service) => service.grants.flatMap((grant) => grantsOf(country, service, grant))));
+    await exchange.grant(
+      sampleServices.flatMap((service) => service.grants.flatMap((grant) => grantsOf(country, service, grant))),
+    );
     await recordLoaded(services.db, PART, services.clock.trueNow());
   }
   await exchange.refresh();
@@ -79,7 +81,8 @@ async function readCountry({ db, clock, installation }: Services): Promise<Count
     if (found === null) throw new Error(`The directory lacks the organisation ${code}.`);
     return found;
   };
-  const office = (kind: string) => Promise.all(pilots.map((pilot) => find(`${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}-${kind}`)));
+  const office = (kind: string) =>
+    Promise.all(pilots.map((pilot) => find(`${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}-${kind}`)));
   const providers = [...new Set(sampleServices.map(({ provider }) => provider))];
   return {
     instance: instanceOf(installation.kind),
@@ -93,7 +96,9 @@ async function readCountry({ db, clock, installation }: Services): Promise<Count
 
 async function registerMembers(exchange: Exchange, country: Country): Promise<void> {
   const { portalOffice, providers, licensing, health } = country;
-  const subsystemsOf = (code: string) => [...new Set(sampleServices.filter(({ provider }) => provider === code).map(({ subsystem }) => subsystem))];
+  const subsystemsOf = (code: string) => [
+    ...new Set(sampleServices.filter(({ provider }) => provider === code).map(({ subsystem }) => subsystem)),
+  ];
   const all: readonly (readonly [Organisation, MemberClass, readonly string[]])[] = [
     [portalOffice, 'GOV', [portal.subsystem]],
     ...[...providers].map(([code, organisation]) => [organisation, 'GOV', subsystemsOf(code)] as const),
@@ -105,7 +110,12 @@ async function registerMembers(exchange: Exchange, country: Country): Promise<vo
     const id = memberIdOf(country.instance, memberClass, code);
     await exchange.registerMember({ id, agencyId, name, shortName, ...SINCE });
     for (const subsystem of subsystems) {
-      await exchange.registerSubsystem({ id: sound(parseSubsystemId(`${id}/${subsystem}`)), agencyId, name: SUBSYSTEM_NAMES[subsystem] ?? subsystem, ...SINCE });
+      await exchange.registerSubsystem({
+        id: sound(parseSubsystemId(`${id}/${subsystem}`)),
+        agencyId,
+        name: SUBSYSTEM_NAMES[subsystem] ?? subsystem,
+        ...SINCE,
+      });
     }
   }
 }
@@ -126,7 +136,14 @@ async function registerServices(exchange: Exchange, country: Country): Promise<v
   for (const service of sampleServices) {
     const { title, about } = service;
     const id = serviceIdOf(country, service);
-    await exchange.registerService({ id, agencyId: providerOf(country, service).id, title, about, quotaPerMinute: QUOTA_PER_MINUTE, ...SINCE });
+    await exchange.registerService({
+      id,
+      agencyId: providerOf(country, service).id,
+      title,
+      about,
+      quotaPerMinute: QUOTA_PER_MINUTE,
+      ...SINCE,
+    });
   }
 }
 
@@ -153,7 +170,8 @@ function grantsOf(country: Country, service: SampleService, given: SampleGrant) 
 }
 
 function consumersOf({ instance, licensing }: Country, { to }: SampleGrant): readonly SubsystemId[] {
-  const subsystem = (memberClass: MemberClass, code: string, name: string) => sound(parseSubsystemId(`${memberIdOf(instance, memberClass, code)}/${name}`));
+  const subsystem = (memberClass: MemberClass, code: string, name: string) =>
+    sound(parseSubsystemId(`${memberIdOf(instance, memberClass, code)}/${name}`));
   if (to === 'portal') return [subsystem('GOV', portal.code, portal.subsystem)];
   return licensing.map(({ code }) => subsystem('LOC', code, LICENSING));
 }

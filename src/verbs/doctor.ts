@@ -1,4 +1,5 @@
 import { migrationSets } from '../app.ts';
+import { readLogState } from '../features/exchange/index.ts';
 import type { Config } from '../kernel/config.ts';
 import { openDatabase, type Database } from '../kernel/database.ts';
 import { checkAddress } from '../kernel/doctor/check-address.ts';
@@ -11,6 +12,7 @@ import { checkRelease } from '../kernel/doctor/check-release.ts';
 import { checkSigningKeys } from '../kernel/doctor/check-signing.ts';
 import { fault, warning, well, worstOf, type Finding } from '../kernel/doctor/finding.ts';
 import type { Installation } from '../kernel/installation.ts';
+import { logFinding } from './doctor-log.ts';
 import { findClientPrograms } from './client-programs.ts';
 import { readWords } from './command-line.ts';
 import type { Io } from './io.ts';
@@ -78,6 +80,7 @@ async function examineInstallation(db: Database, { config, installation }: Exami
     'signing keys': () => checkSigningKeys(db, now),
     clock: () => checkClock(db, () => Temporal.Now.instant()),
     outbox: () => checkOutbox(db, now),
+    log: async () => [logFinding(await readLogState(db, installation.nodeId), now)],
     address: () => checkAddress({ config, kind: installation.kind, now }),
   };
   const findings: Finding[] = [];

@@ -7,7 +7,6 @@ import { portFault } from './port-fault.ts';
 import type { StoreFault } from './store.ts';
 
 export interface Listening {
-  readonly port: number;
   stop(): Promise<void>;
 }
 
@@ -22,14 +21,10 @@ export async function listen(app: Hono, config: Config): Promise<Result<Listenin
   const server = createServer(LIMITS, (request, response) => void answer(request, response));
   server.maxConnections = 2_000;
   const { promise, resolve } = Promise.withResolvers<Result<Listening, StoreFault>>();
-  server.once('error', (fault) => resolve(err(portFault(config, fault))));
-  server.listen(config.port, config.host, () => resolve(ok({ port: portOf(server), stop: () => close(server) })));
+  // Stays: later it hears of connections that could not be taken, which must not end the program.
+  server.on('error', (fault) => resolve(err(portFault(config, fault))));
+  server.listen(config.port, config.host, () => resolve(ok({ stop: () => close(server) })));
   return promise;
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function close(server: Server): Promise<void> {

@@ -1,10 +1,11 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { application, catalogue, migrationSets, startWorkers } from '../app.ts';
 import type { Config } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/database.ts';
 import { findInstallation, type Installation } from '../kernel/installation.ts';
-import { openLog, type Log } from '../kernel/log.ts';
+import { openMasterKeys } from '../kernel/keys/master-key.ts';
+import { logDestination, openLog, type Log } from '../kernel/log.ts';
 import { migrate, MigrationRefused } from '../kernel/migrate.ts';
 import { openServices } from '../kernel/open-services.ts';
 import { onceonlyPort } from '../joined/onceonly-port.ts';
@@ -32,6 +33,8 @@ interface Given {
 export async function openProgram(config: Config, given: Given): Promise<Result<Program, StoreFault>> {
   const installation = await prepare(config, given);
   if (!installation.ok) return installation;
+  const masters = openMasterKeys(config.masterKeyFile);
+  if (!masters.ok) return masters;
   const log = logOf(config, installation.value.kind);
   const services = await openServices({ config, connection: given.store.app, errors: catalogue(), log });
   const closing: (() => Promise<void>)[] = [() => services.close()];
@@ -56,8 +59,7 @@ export async function openProgram(config: Config, given: Given): Promise<Result<
       return listening;
     }
     closing.push(() => listening.value.stop());
-    const address = config.port === 0 ? `http://localhost:${listening.value.port}` : origin;
-    await welcome(services, { io: given.io, origin: address });
+    await welcome(services, { io: given.io, origin });
     return ok({ stop });
   } catch (fault) {
     await stop();
@@ -122,7 +124,7 @@ function logOf(config: Config, kind: Installation['kind']): Log {
   if (to === 'stdout') return openLog(config.logLevel);
   const folder = join(config.dataFolder, 'log');
   mkdirSync(folder, { recursive: true });
-  return openLog(config.logLevel, createWriteStream(join(folder, 'terpadu.log'), { flags: 'a', mode: 0o600 }));
+  return openLog(config.logLevel, logDestination(join(folder, 'terpadu.log')));
 }
 
 function isLoopback(host: string): boolean {

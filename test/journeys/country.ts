@@ -105,19 +105,27 @@ export async function assertText(page: Page, text: string | RegExp): Promise<voi
   await page.getByText(text).first().waitFor();
 }
 
+export type Fields = Readonly<Record<string, string>>;
+
 /** What a form would send, by field. */
-export async function fieldsOf(form: Locator): Promise<Readonly<Record<string, string>>> {
-  const pairs = await form.evaluate((one) => [...new FormData(one as HTMLFormElement)].map(([name, value]) => [name, String(value)]));
-  return Object.fromEntries(pairs) as Record<string, string>;
+export async function fieldsOf(form: Locator): Promise<Fields> {
+  const pairs = await form.evaluate((one) =>
+    [...new FormData(one as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const),
+  );
+  return Object.fromEntries(pairs);
 }
 
-/** Sends a form as this visitor's browser would, and does not follow the answer. */
-export async function resend(
-  page: Page,
-  action: string,
-  fields: Readonly<Record<string, string>>,
-): Promise<{ readonly status: number; readonly location: string | null; readonly text: string }> {
-  const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
-  const answer = await page.request.post(action, { form: { ...fields }, headers, maxRedirects: 0 });
+export interface Sent {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+}
+
+/** Sends a form as this visitor's browser would, with headers changed, and does not follow the answer. */
+export async function resend(page: Page, action: string, fields: Fields, changed: Fields = {}): Promise<Sent> {
+  const type = 'application/x-www-form-urlencoded';
+  const headers = { origin: new URL(page.url()).origin, accept: 'text/html', 'content-type': type, ...changed };
+  const data = new URLSearchParams(fields).toString();
+  const answer = await page.request.post(action, { data, headers, maxRedirects: 0 });
   return { status: answer.status(), location: answer.headers()['location'] ?? null, text: await answer.text() };
 }

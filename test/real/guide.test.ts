@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startCluster, type Cluster } from './cluster.ts';
+import { COMPILED } from './run-verb.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const GUIDE = readFileSync(join(ROOT, 'docs/guides/production.md'), 'utf8');
@@ -164,7 +165,7 @@ function replay(
   ].join(':');
   const child = spawn('sh', ['-c', `${prelude}\n${script}`], {
     cwd: folder,
-    env: { PATH: path, HOME: folder, LC_ALL: 'C' },
+    env: { PATH: path, HOME: folder, LC_ALL: 'C', NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: LIMIT_MS,
   });

@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/kernel/database.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { openSession } from '../../src/kernel/session.ts';
 import { freePort, launch, type Program } from '../support/program.ts';
+import { COMPILED } from './run-verb.ts';
 import { anInstallation, firstInstallation, OPERATOR, type Agency } from './agency.ts';
 
 const START_LIMIT_MS = 60_000;
@@ -39,7 +40,7 @@ interface Served {
 async function serve(agency: Agency, given: { readonly host: string; readonly publicUrl: string }): Promise<Served> {
   const token = await signInOperator(agency);
   const port = await freePort();
-  const env = { ...agency.env, TERPADU_HOST: given.host, PUBLIC_URL: given.publicUrl };
+  const env = { ...agency.env, TERPADU_HOST: given.host, NODE_COMPILE_CACHE: COMPILED, PUBLIC_URL: given.publicUrl };
   const program = launch({ data: agency.env['TERPADU_DATA'] ?? '', port, env });
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   while (!program.output().includes('Terpadu runs at')) {
@@ -150,7 +151,7 @@ describe('a real installation', () => {
       if (row?.yes === true) filled.push(name);
     }
     const expected =
-      /^(kernel\.(audit|installation|migration|session|wrapped_key|signing_key|timer)|directory\.\w+|identity\.setup_link)$/;
+      /^(kernel\.(audit|installation|migration|session|wrapped_key|signing_key|timer)|directory\.\w+|identity\.setup_link|exchange\.closing)$/;
     assert.deepEqual(
       filled.filter((name) => !expected.test(name)),
       [],

@@ -3,13 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { catalogue } from '../../src/app.ts';
-import { verifyCommand } from '../../src/features/exchange/index.ts';
+import { readLogState, verifyCommand } from '../../src/features/exchange/index.ts';
 import { exportLog } from '../../src/features/exchange/http/export-log.ts';
 import { aCall, A_PERSON, PENDUDUK, registerAll } from '../../src/features/exchange/http/node.builder.ts';
 import { openExchange, type Exchange } from '../../src/features/exchange/http/open-exchange.ts';
 import { openLog } from '../../src/kernel/log.ts';
 import { openServices } from '../../src/kernel/open-services.ts';
 import type { Services } from '../../src/kernel/services.ts';
+import { examine } from '../../src/verbs/doctor.ts';
 import { takeBackup } from '../../src/verbs/backup.ts';
 import { restoreInto } from '../../src/verbs/restore.ts';
 import { anAgency, anInstallation, type Agency } from './agency.ts';
@@ -72,6 +73,8 @@ describe('the log of the exchange after a restore', () => {
       update exchange.entry set tx = (tx::text::bigint + 900000000)::text::xid8;
       update exchange.head set mark = (mark::text::bigint + 900000000)::text::xid8;
       delete from exchange.sealed where idx >= 12; delete from exchange.head where size > 12`);
+    const seen = (await examine(agency.config())).find(({ check }) => check === 'log');
+    assert.match(seen?.says ?? '', /^12 entries of the exchange's log are sealed; newer ones/);
     const folder = join(agency.folder, 'cadangan');
     const connection = { connectionString: agency.env['DATABASE_BACKUP_URL'] };
     const masterKey = agency.config().masterKeyFile;
@@ -82,6 +85,8 @@ describe('the log of the exchange after a restore', () => {
     assert.ok(done.ok, JSON.stringify(done));
     await withExchange(restored, async (exchange, services) => {
       await exchange.sealNow();
+      const state = await readLogState(services.db, services.installation.nodeId);
+      assert.deepEqual([state.sealed, state.unsealedSince], [20, null]);
       const before = await verified(services, join(restored.folder, 'log-1.ndjson'));
       assert.deepEqual([before.code, before.rows], [0, 20], before.said);
       await callTimes(exchange, 1);

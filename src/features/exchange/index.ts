@@ -7,11 +7,11 @@ import { pageRoutes } from './pages/routes.ts';
 import { say } from './pages/speech.ts';
 import { exchangeMigrations } from './storage/migration-set.ts';
 
-export { verifyCommand, type VerifyIo } from './commands/verify.ts';
+export { verifyCommand } from './commands/verify.ts';
 export type { JsonValue } from './domain/canonical-json.ts';
-export type { ExchangeFault, ExchangeFaultCode, FaultAt, Retry } from './domain/fault.ts';
-export { type Grant, type Method, parseMethod } from './domain/grant.ts';
-export { type FieldPath, parseFieldPath } from './domain/granted-fields.ts';
+export type { ExchangeFault, ExchangeFaultCode } from './domain/fault.ts';
+export type { Method } from './domain/grant.ts';
+export { parseFieldPath } from './domain/granted-fields.ts';
 export {
   type MemberId,
   memberOf,
@@ -19,22 +19,18 @@ export {
   parseServiceId,
   parseSubsystemId,
   type ServiceId,
-  subsystemOf,
   type SubsystemId,
 } from './domain/identifier.ts';
 export { instanceOf, type MemberClass, memberIdOf } from './domain/instance.ts';
-export { parsePathGlob, type PathGlob } from './domain/path-glob.ts';
+export { parsePathGlob } from './domain/path-glob.ts';
 export type { ExchangeAnswer, ExchangeCall } from './http/consumer-side.ts';
-export { errorCodeOf } from './http/exchange-errors.ts';
-export { type Exchange, type ExchangeOptions, openExchange } from './http/open-exchange.ts';
+export { refuseFault } from './http/refuse-fault.ts';
+export { type LogState, readLogState } from './http/log-state.ts';
+export { type Exchange, openExchange } from './http/open-exchange.ts';
 export { personKey } from './http/person-key.ts';
-export type { NewEndpoint, Registrar } from './http/register.ts';
 export type { ServedAnswer, ServedRequest, ServiceHandler } from './http/serve-call.ts';
 export { exchangeGallery } from './pages/gallery.tsx';
 export { publicFigures, publicParts } from './pages/public-page.ts';
-export type { PublishedGrant } from './storage/access-grant.ts';
-export type { Member, Subsystem } from './storage/member.ts';
-export type { Service } from './storage/service.ts';
 export { exchangeErrors, exchangeMigrations, exchangePaths };
 
 /** Signed, logged, access-controlled calls between agencies, and the evidence of them. */

@@ -13,6 +13,8 @@ import {
   bindingFaultWords,
   checkBindings,
   classOf,
+  declare,
+  eraseCase,
   evidenceOf,
   explicitRequest,
   fetchedAttributes,
@@ -113,14 +115,38 @@ describe('a service that asks nothing the state already holds', () => {
     }));
     assert.equal(reAskRate(met), 0);
 
+    assert.equal((await evidenceFor(personId, request)).length, result.value.evidence.length);
     await server.services.db.as(asPerson(personId), async (tx) => {
       const access = await openOwnAccess(tx, { kind: 'person', personId, acr: 'passkey' });
       const about = { kind: request.kind, id: request.id };
-      const held = await evidenceOf(tx, access, { keys: server.services.keys.data, personId, ...about });
-      assert.equal(held.length, result.value.evidence.length);
       assert.deepEqual(await listPending(tx, access, { personId, about }), []);
       assert.equal((await listExplicitRequests(tx, access, { personId, about })).length, 1);
     });
+  });
+
+  it('keeps what she says beside what was fetched; the register goes before her word, and erasing takes both', async () => {
+    const { personId } = server.registers.addPerson();
+    const request = requestFor(personId);
+    await resolve(server.services, server.port, request);
+    const values = [
+      { attribute: 'practice.schedule', value: 'Senin sampai Jumat' },
+      { attribute: 'person.name', value: 'Wulan A.' },
+    ];
+    const said = { subject: { personId }, kind: request.kind, id: request.id, agencyId: DPMPTSP.agencyId, values };
+    assert.ok((await declare(server.services, said)).ok);
+    const held = await evidenceFor(personId, request);
+    assert.equal(held.find(({ attribute }) => attribute === 'practice.schedule')?.value, 'Senin sampai Jumat');
+    const name = bindings[0];
+    assert.ok(name?.mode === 'FETCH');
+    const outcome = outcomeOf(name, held, server.services.clock.trueNow());
+    assert.ok(outcome.kind === 'value');
+    assert.deepEqual(
+      [outcome.settled.chosen.value, outcome.settled.differing.map(({ value }) => value)],
+      ['Wulan Ambarsari', ['Wulan A.']],
+    );
+    await eraseCase(server.services, { kind: request.kind, id: request.id });
+    assert.deepEqual(await evidenceFor(personId, request), []);
+    assert.deepEqual(await declare(server.services, said), { ok: false, error: 'case_erased' });
   });
 
   it('with a register off, the field waits and the others are filled', async () => {
@@ -143,6 +169,13 @@ describe('a service that asks nothing the state already holds', () => {
     assert.ok(Object.keys(onceonlyErrors).every((code) => code.startsWith('onceonly_')));
     assert.equal(attributeName('str.number', 'en'), 'STR number');
   });
+
+  function evidenceFor(personId: string, { kind, id }: ResolveRequest): Promise<readonly EvidenceItem[]> {
+    return server.services.db.as(asPerson(personId), async (tx) => {
+      const access = await openOwnAccess(tx, { kind: 'person', personId, acr: 'passkey' });
+      return evidenceOf(tx, access, { keys: server.services.keys.data, personId, kind, id });
+    });
+  }
 
   function requestFor(personId: string): ResolveRequest {
     return {

@@ -34,6 +34,7 @@ export { outcomeOf } from './domain/evidence.ts';
 export { explicitRequest } from './domain/explicit-request.ts';
 export { pointer } from './domain/json-pointer.ts';
 export { reAskRate } from './domain/re-ask.ts';
+export { declare } from './http/declare.ts';
 export { eraseCase, purgeOnceonly } from './http/erase.ts';
 export { fetchThrough } from './http/fetch-through.ts';
 export { resolve } from './http/resolve.ts';

@@ -12,6 +12,7 @@ function guarded({ officerId }: Seated) {
   const reads = [
     '/direktori/koordinasi/ubah',
     '/direktori/koordinasi/ubah/pindah',
+    '/direktori/koordinasi/ubah/pindah/periksa',
     '/direktori/libur/catat',
     '/petugas',
     `/petugas?instansi=${licensingOffice}`,
@@ -24,7 +25,6 @@ function guarded({ officerId }: Seated) {
     `${officer}/passkey`,
   ];
   const writes = [
-    '/direktori/koordinasi/ubah/pindah/periksa',
     '/direktori/koordinasi/ubah/pindah',
     '/direktori/libur/catat',
     '/petugas/undang',

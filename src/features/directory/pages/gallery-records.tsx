@@ -45,7 +45,7 @@ function reshufflePages(): readonly GalleryPage[] {
   const form =
     (what: Reshuffle, own: (lang: Lang) => Partial<ReshuffleFormView> = () => ({})) =>
     (lang: Lang) => {
-      const view = { what, form: emptyForm, errors: [], tokens, members, ...own(lang) };
+      const view = { what, form: emptyForm, errors: [], members, ...own(lang) };
       const hasErrors = view.errors.length > 0;
       return framed({
         lang,

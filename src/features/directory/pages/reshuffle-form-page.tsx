@@ -3,13 +3,12 @@ import type { Form as SentForm } from '../../../kernel/http/form.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { StatementField } from '../../../web/components/choice-fields.tsx';
 import { ErrorSummary, type FieldError } from '../../../web/components/error-summary.tsx';
-import { Form, FormEnd } from '../../../web/components/form.tsx';
+import { FormEnd } from '../../../web/components/form.tsx';
 import { DateField } from '../../../web/components/moment-fields.tsx';
 import { Rows } from '../../../web/components/rows.tsx';
 import { SelectField, TextField } from '../../../web/components/text-fields.tsx';
 import type { CabinetMember } from '../domain/coordination-register.ts';
 import { longestBasis } from '../domain/legal-basis.ts';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { errorOf } from './form-errors.ts';
 import { typedDate } from './form-reading.ts';
@@ -53,7 +52,6 @@ export interface ReshuffleFormView {
   readonly what: Reshuffle;
   readonly form: SentForm;
   readonly errors: readonly FieldError[];
-  readonly tokens: FormTokens;
   /** Members of the cabinet that have no end yet. */
   readonly members: readonly CabinetMember[];
 }
@@ -82,7 +80,7 @@ export function ReshuffleForm({ view, lang }: Props) {
   const t = say(lang);
   const { what, form, errors } = view;
   return (
-    <Form action={directoryPaths.reshufflePreview.to({ what })} csrf={view.tokens.csrf}>
+    <form method="get" action={directoryPaths.reshufflePreview.to({ what })} novalidate>
       {what === 'pecah' && <input type="hidden" name="bagian" value={String(partCount(form))} />}
       <SelectField
         name="instansi"
@@ -119,7 +117,7 @@ export function ReshuffleForm({ view, lang }: Props) {
         <Button>{t('reshuffle.preview')}</Button>
         <a href={directoryPaths.coordination.to({})}>{t('form.cancel')}</a>
       </FormEnd>
-    </Form>
+    </form>
   );
 }
 

@@ -9,11 +9,13 @@ import { DataTable } from '../../../web/components/table.tsx';
 import type { CabinetStanding, CoordinationDifference } from '../domain/coordination-difference.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import { Basis } from './basis.tsx';
+import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { ReshuffleForm, type ReshuffleFormView } from './reshuffle-form-page.tsx';
 import { say } from './speech.ts';
 
 export interface ReshufflePreviewView extends ReshuffleFormView {
+  readonly tokens: FormTokens;
   readonly on: LocalDate;
   readonly basis: LegalBasis;
   readonly differences: readonly CoordinationDifference[];

@@ -31,7 +31,7 @@ describe('a reshuffle', () => {
     ...change,
   });
   const preview = (what: string, fields: Readonly<Record<string, string>>) =>
-    administrator.post(`/direktori/koordinasi/ubah/${what}/periksa`, fields);
+    administrator.get(`/direktori/koordinasi/ubah/${what}/periksa?${new URLSearchParams(fields)}`);
   const record = (what: string, fields: Readonly<Record<string, string>>, seen: Answer) =>
     administrator.post(`/direktori/koordinasi/ubah/${what}`, { ...fields, dilihat: hidden(seen, 'dilihat') });
   const treeOn = (date: string) => coordinationTreeAt(app.services.db, localDate(date));

@@ -1,5 +1,5 @@
 import type { Ask, Permit } from '../../../kernel/http/ask.ts';
-import type { Form } from '../../../kernel/http/form.ts';
+import { type Form, formOf } from '../../../kernel/http/form.ts';
 import { page, refuse, type Reply } from '../../../kernel/http/reply.ts';
 import { write, type WriteOptions } from '../../../kernel/http/write.ts';
 import { PUBLIC } from '../../../kernel/viewer.ts';
@@ -36,15 +36,17 @@ export async function openReshuffle(ask: ReshuffleAsk, permit: May): Promise<Rep
   return formPage(ask, what, { facts: await factsOf(ask), fault: noFault });
 }
 
-/** Shows the difference; records nothing. */
+/** Shows the difference and records nothing; the address carries the change, so one can come back to it. */
 export async function previewReshuffle(ask: ReshuffleAsk<'/periksa'>, permit: May): Promise<Reply> {
   const permitted = await permitOnceTwo(ask, permit);
   if (!permitted.ok) return permitted.error;
   const { what } = ask.params;
   if (!isReshuffle(what)) return refuse('page_unknown');
   const facts = await factsOf(ask);
-  if (ask.form.text('tambah') !== '') return formPage(ask, what, { facts, fault: noFault });
-  return previewPage(ask, what, { facts, isOvertaken: false });
+  const form = formOf([...ask.query]);
+  const isUnfinished = form.entries.length === 0 || form.text('tambah') !== '';
+  if (isUnfinished) return formPage({ ...ask, form }, what, { facts, fault: noFault });
+  return previewPage({ ...ask, form }, what, { facts, isOvertaken: false });
 }
 
 export async function recordReshuffle(ask: ReshuffleAsk, permit: May): Promise<Reply> {
@@ -116,7 +118,7 @@ interface FormState {
 
 function formPage(ask: Ask, what: Reshuffle, { facts, fault }: FormState): Reply {
   const { errors, status } = fault;
-  const view = { what, form: ask.form, errors, tokens: formTokens(ask), members: openMembers(facts) };
+  const view = { what, form: ask.form, errors, members: openMembers(facts) };
   const title = say(ask.lang)(`reshuffle.what.${what}`);
   return page(title, <ReshuffleFormPage view={view} lang={ask.lang} />, { hasErrors: errors.length > 0, status });
 }

@@ -37,7 +37,7 @@ export const directoryRoutes = [
   route.get(paths.change, 'coordination.browse', showChange),
   route.get(paths.reshuffle, 'coordination.reshuffle', chooseReshuffle),
   route.get(paths.reshuffleForm, 'coordination.reshuffle', openReshuffle),
-  route.look(paths.reshufflePreview, 'coordination.reshuffle', previewReshuffle),
+  route.get(paths.reshufflePreview, 'coordination.reshuffle', previewReshuffle),
   route.post(paths.reshuffleForm, 'coordination.reshuffle', {
     audit: 'coordination.reshuffled',
     handle: recordReshuffle,

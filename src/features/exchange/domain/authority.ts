@@ -9,8 +9,6 @@ export interface ExchangeCircumstances {
   readonly 'log.export': { readonly operatorAgencyId: string };
 }
 
-export type ExchangeAction = keyof ExchangeCircumstances;
-
 /** Whose call it is. */
 export interface Evidenced {
   /** The organisations that called and answered. */

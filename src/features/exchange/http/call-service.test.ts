@@ -59,8 +59,18 @@ describe('a service over HTTP', () => {
     ['breaks off', (request) => request.socket.destroy(), 'service_unreachable', 'econnreset'],
     ['is too slow', () => {}, 'service_timed_out', 'timeout'],
     ['drips for ever', drip, 'service_timed_out', 'timeout'],
-    ['answers no JSON', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'), 'service_answer_malformed', 'not_json'],
-    ['answers broken JSON', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"nama":'), 'service_answer_malformed', 'not_json'],
+    [
+      'answers no JSON',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
+      'service_answer_malformed',
+      'not_json',
+    ],
+    [
+      'answers broken JSON',
+      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"nama":'),
+      'service_answer_malformed',
+      'not_json',
+    ],
     ['answers without end', flood, 'service_answer_malformed', 'too_large'],
     ['fails', answerWith(500, { title: 'rusak' }), 'service_failed', 'status_500'],
     ['has too much to do', answerWith(503, {}), 'service_busy', 'status_503'],
@@ -81,7 +91,8 @@ describe('a service over HTTP', () => {
   });
 
   it('that answers an error page gives no word of it away', async () => {
-    behave = (_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Contoh Rekaan tidak ada</p>');
+    behave = (_, response) =>
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Contoh Rekaan tidak ada</p>');
     const answer = the(await node.exchange.call(aCall()));
     assert.deepEqual([answer.status, answer.body], [404, null]);
   });

@@ -14,7 +14,6 @@ import {
   aNode,
   DUKCAPIL_AGENCY,
   METRO,
-  PENDUDUK,
   SRAGEN,
   SRAGEN_AGENCY,
   type TestNode,
@@ -33,7 +32,8 @@ describe('a call between two agencies', () => {
       async handler(request) {
         asked.push(request);
         if (request.path === '/gagal/v1') throw new Error('rusak');
-        if (request.path === '/tidak-ada/v1') return { status: 404, body: { code: 'nik_unknown', nama: 'Contoh', lain: 1 } };
+        if (request.path === '/tidak-ada/v1')
+          return { status: 404, body: { code: 'nik_unknown', nama: 'Contoh', lain: 1 } };
         return { status: 200, body: A_PERSON };
       },
       grants: [
@@ -45,7 +45,12 @@ describe('a call between two agencies', () => {
         { pathGlob: glob('/dicabut/v1'), id: revoked },
       ],
     });
-    await node.exchange.revoke({ grantId: revoked, agencyId: DUKCAPIL_AGENCY, at: Temporal.Now.instant(), reason: 'uji' });
+    await node.exchange.revoke({
+      grantId: revoked,
+      agencyId: DUKCAPIL_AGENCY,
+      at: Temporal.Now.instant(),
+      reason: 'uji',
+    });
   });
   after(() => node.close());
 
@@ -64,7 +69,13 @@ describe('a call between two agencies', () => {
     const { consumer, purpose, caseRef, messageId, body } = asked.at(-1)!;
     assert.deepEqual(
       { consumer, purpose, caseRef, messageId, body },
-      { consumer: SRAGEN, purpose: 'sip.apply', caseRef: 'SRG-2026-004417', messageId: answer.messageId, body: { nik: 'rekaan' } },
+      {
+        consumer: SRAGEN,
+        purpose: 'sip.apply',
+        caseRef: 'SRG-2026-004417',
+        messageId: answer.messageId,
+        body: { nik: 'rekaan' },
+      },
     );
   });
 
@@ -72,7 +83,10 @@ describe('a call between two agencies', () => {
     const { messageId, entries } = the(await node.exchange.call(aCall()));
     const consumer = await entriesOf(SRAGEN_AGENCY, messageId);
     const provider = await entriesOf(DUKCAPIL_AGENCY, messageId);
-    assert.deepEqual(consumer.map(({ entry }) => entry.id), [entries.request, entries.response]);
+    assert.deepEqual(
+      consumer.map(({ entry }) => entry.id),
+      [entries.request, entries.response],
+    );
     assert.deepEqual(
       [...consumer, ...provider].map(({ entry }) => `${entry.side} ${entry.kind}`),
       ['consumer request', 'consumer response', 'provider request', 'provider response'],
@@ -98,8 +112,16 @@ describe('a call between two agencies', () => {
     ['a grant that has ended', { path: '/lama/v1' }, 'grant_expired'],
     ['a grant that has not begun', { path: '/nanti/v1' }, 'grant_not_yet_valid'],
     ['a grant that was revoked', { path: '/dicabut/v1' }, 'grant_expired'],
-    ['an unregistered agency', { consumer: the(parseSubsystemId('ID-SAMPLE/LOC/kab-hantu/perizinan')) }, 'client_unknown'],
-    ['an unregistered service', { service: the(parseServiceId('ID-SAMPLE/GOV/dukcapil/kependudukan/hantu')) }, 'service_unknown'],
+    [
+      'an unregistered agency',
+      { consumer: the(parseSubsystemId('ID-SAMPLE/LOC/kab-hantu/perizinan')) },
+      'client_unknown',
+    ],
+    [
+      'an unregistered service',
+      { service: the(parseServiceId('ID-SAMPLE/GOV/dukcapil/kependudukan/hantu')) },
+      'service_unknown',
+    ],
     ['a NIK in the query', { query: '?nik=3314079909900000' }, 'call_names_person'],
     ['a NIK in the case number', { caseRef: '3314079909900000' }, 'call_names_person'],
     ['a path that leaves the service', { path: '/ringkas/../v2' }, 'call_malformed'],
@@ -145,11 +167,16 @@ describe('a call between two agencies', () => {
     await node.exchange.call(aCall({ body: { nik: '3314079909900000', nama: 'Rahasia Benar' } }));
     for (const agencyId of [SRAGEN_AGENCY, DUKCAPIL_AGENCY]) {
       const rows = await node.services.db.as(asAgency(agencyId), (tx) =>
-        tx.withTables<{ 'exchange.entry': Record<string, unknown> }>().selectFrom('exchange.entry').selectAll().execute(),
+        tx
+          .$extendTables<{ 'exchange.entry': Record<string, unknown> }>()
+          .selectFrom('exchange.entry')
+          .selectAll()
+          .execute(),
       );
       const text = JSON.stringify(rows);
       assert.ok(rows.length > 0);
-      for (const secret of ['3314079909900000', 'Rahasia Benar', A_PERSON.nama]) assert.ok(!text.includes(secret), secret);
+      for (const secret of ['3314079909900000', 'Rahasia Benar', A_PERSON.nama])
+        assert.ok(!text.includes(secret), secret);
       assert.doesNotMatch(text, /"\d{16}"/);
     }
   });

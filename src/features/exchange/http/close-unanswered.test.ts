@@ -23,9 +23,11 @@ describe('a call that a killed process left without response', () => {
   after(() => node.close());
 
   const kindsOf = async (agencyId: string, messageId: string) =>
-    (await node.services.db.as(asAgency(agencyId), (tx) => findOwnEntries(tx, node.services.installation.nodeId, messageId))).map(
-      ({ entry }) => `${entry.side} ${entry.kind}`,
-    );
+    (
+      await node.services.db.as(asAgency(agencyId), (tx) =>
+        findOwnEntries(tx, node.services.installation.nodeId, messageId),
+      )
+    ).map(({ entry }) => `${entry.side} ${entry.kind}`);
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   it('is closed as "outcome unknown", signed by the provider, in both logs', async () => {

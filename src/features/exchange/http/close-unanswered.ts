@@ -1,9 +1,8 @@
 import type { Database } from '../../../kernel/database.ts';
-import { newId } from '../../../kernel/ids.ts';
 import { asAgency, WORKER } from '../../../kernel/viewer.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
 import { digestBody } from '../domain/body-digest.ts';
-import { type EntryContext, entryLeaf, entryOf, type Side } from '../domain/entry.ts';
+import type { Side } from '../domain/entry.ts';
 import { memberOf } from '../domain/identifier.ts';
 import { verifyEs256 } from '../domain/key.ts';
 import { createdAt, isBound, type RequestHead, type ResponseHead, type SignedMessage } from '../domain/message-head.ts';
@@ -14,6 +13,7 @@ import { findClosedUntil, listUnanswered, saveClosedUntil } from '../storage/una
 import type { AnswerStore } from './answer-store.ts';
 import { type KeyRing, wholeMs } from './key-ring.ts';
 import { asRequest, asResponse } from './logged-message.ts';
+import { newEntry } from './new-entry.ts';
 import { refusalContent } from './provider-side.ts';
 import type { Registry } from './registry.ts';
 import { signResponse } from './sign-message.ts';
@@ -88,43 +88,61 @@ async function close(options: ClosingOptions, open: StoredEntry): Promise<boolea
 }
 
 /** The provider's own word that it does not know whether its service has acted. */
-async function closeProvider(options: ClosingOptions, request: SignedMessage<RequestHead>, agencyId: string): Promise<boolean> {
+async function closeProvider(
+  options: ClosingOptions,
+  request: SignedMessage<RequestHead>,
+  agencyId: string,
+): Promise<boolean> {
   const { nodeId, keyRing, answers, logs } = options;
   const provider = memberOf(request.head.service);
   const signer = await keyRing.signerOf(provider);
   if (!signer.ok) return false;
   const { body, ...content } = refusalContent({ code: 'outcome_unknown', reason: null, retryAfterSeconds: null });
   const now = options.now();
-  const signed = await signResponse({ ...content, body: digestBody(body) }, request, { signer: signer.value, created: now });
+  const signed = await signResponse({ ...content, body: digestBody(body) }, request, {
+    signer: signer.value,
+    created: now,
+  });
   if (!signed.ok) throw new Error(`A closing could not be signed: ${signed.error}.`);
   const name = { nodeId, provider, consumer: memberOf(request.head.client), messageId: request.head.messageId };
   const answer = await answers.seal(name, body, now);
-  const entry = entryOf(signed.value.signed, contextOf(options, 'provider', null));
-  const logged = await logs.provider.append({ entry, leaf: entryLeaf(entry), agencyId, answer });
+  const logging = { nodeId, side: 'provider', agencyId, now, personHmac: null, answer } as const;
+  const logged = await logs.provider.append(newEntry(signed.value.signed, logging));
   return logged.ok && logged.value === 'logged';
 }
 
 /** What the provider has signed meanwhile, as the consumer would have logged it. */
-async function closeConsumer(options: ClosingOptions, request: SignedMessage<RequestHead>, open: StoredEntry): Promise<boolean> {
+async function closeConsumer(
+  options: ClosingOptions,
+  request: SignedMessage<RequestHead>,
+  open: StoredEntry,
+): Promise<boolean> {
   const response = await answeredBy(options, request);
   if (response === null) return false;
-  const entry = entryOf(response, contextOf(options, 'consumer', open.entry.personHmac));
-  const logged = await options.logs.consumer.append({ entry, leaf: entryLeaf(entry), agencyId: open.agencyId, answer: null });
+  const { nodeId, now, logs } = options;
+  const { personHmac } = open.entry;
+  const logging = { nodeId, side: 'consumer', agencyId: open.agencyId, now: now(), personHmac, answer: null } as const;
+  const logged = await logs.consumer.append(newEntry(response, logging));
   return logged.ok && logged.value === 'logged';
 }
 
-function contextOf(options: ClosingOptions, side: Side, personHmac: Uint8Array | null): EntryContext {
-  const now = wholeMs(options.now());
-  return { nodeId: options.nodeId, id: newId(now.epochMilliseconds), side, at: now, personHmac };
-}
-
 /** What the provider, hosted here too, has signed in answer; null if nothing, or too long ago. */
-async function answeredBy(options: ClosingOptions, request: SignedMessage<RequestHead>): Promise<SignedMessage<ResponseHead> | null> {
+async function answeredBy(
+  options: ClosingOptions,
+  request: SignedMessage<RequestHead>,
+): Promise<SignedMessage<ResponseHead> | null> {
   const { nodeId, db, registry, keyRing } = options;
   const { head } = request;
   const provider = registry.member(memberOf(head.service));
   if (provider === null || provider.nodeId !== nodeId) return null;
-  const slot = { nodeId, agencyId: provider.agencyId, side: 'provider', kind: 'response', peer: memberOf(head.client), messageId: head.messageId } as const;
+  const slot = {
+    nodeId,
+    agencyId: provider.agencyId,
+    side: 'provider',
+    kind: 'response',
+    peer: memberOf(head.client),
+    messageId: head.messageId,
+  } as const;
   const found = await db.as(asAgency(provider.agencyId), (tx) => findEntry(tx, slot));
   if (found === null) return null;
   const response = asResponse(found.entry);

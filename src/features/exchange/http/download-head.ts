@@ -14,5 +14,7 @@ export async function downloadHead(ask: Ask<'/pertukaran/kepala/:file'>): Promis
   const head = size === null ? null : await db.as(PUBLIC, (tx) => findHead(tx, installation.nodeId, size));
   const kept = head === null ? null : await headFileOf(ask.services, head);
   if (kept === null) return refuse('exchange_head_unknown');
-  return file('application/json; charset=utf-8', formatHeadFile(kept), { downloadName: `kepala-${kept.head.size}.json` });
+  return file('application/json; charset=utf-8', formatHeadFile(kept), {
+    downloadName: `kepala-${kept.head.size}.json`,
+  });
 }

@@ -28,7 +28,9 @@ describe('evidence of a call', () => {
     for (let i = 0; i < 5; i += 1) the(await node.exchange.call(aCall()));
     await node.exchange.sealNow();
     kept = await lastHead();
-    messageId = the(await node.exchange.call(aCall({ personKey: personKey(node.services.keys.lookup, 'orang') }))).messageId;
+    messageId = the(
+      await node.exchange.call(aCall({ personKey: personKey(node.services.keys.lookup, 'orang') })),
+    ).messageId;
     await node.exchange.sealNow();
     for (let i = 0; i < 300; i += 1) the(await node.exchange.call(aCall()));
     await node.exchange.sealNow();
@@ -40,7 +42,9 @@ describe('evidence of a call', () => {
 
   const nodeId = () => node.services.installation.nodeId;
   async function lastHead(): Promise<HeadFile> {
-    const [head] = await node.services.db.as(PUBLIC, (tx) => listHeads(tx, { nodeId: nodeId(), below: null, limit: 1 }));
+    const [head] = await node.services.db.as(PUBLIC, (tx) =>
+      listHeads(tx, { nodeId: nodeId(), below: null, limit: 1 }),
+    );
     const file = await headFileOf(node.services, head!);
     assert.ok(file !== null);
     return file;
@@ -59,7 +63,10 @@ describe('evidence of a call', () => {
     const args = [file, ...(against === null ? [] : ['--against', head]), '--json'];
     const code = await verifyCommand(args, { out: (line) => out.push(line), err: (line) => out.push(line) });
     const report = JSON.parse(out[0]!) as { checks?: readonly { code: string; outcome: string }[] };
-    return { code, failed: (report.checks ?? []).filter(({ outcome }) => outcome === 'failed').map((check) => check.code) };
+    return {
+      code,
+      failed: (report.checks ?? []).filter(({ outcome }) => outcome === 'failed').map((check) => check.code),
+    };
   }
 
   it('holds both sides, their proofs, keys and the grant, and a stranger finds it intact offline', async () => {
@@ -119,24 +126,29 @@ describe('evidence of a call', () => {
     before(async () => {
       owner = new pg.Client(node.owner);
       await owner.connect();
-      for (const table of ['entry', 'sealed', 'tile', 'head']) await owner.query(`alter table exchange.${table} no force row level security`);
+      for (const table of ['entry', 'sealed', 'tile', 'head'])
+        await owner.query(`alter table exchange.${table} no force row level security`);
     });
     after(() => owner.end());
 
     /** Alters the log, looks, and puts everything back. */
     async function altered<T>(statement: string, look: () => Promise<T>): Promise<T> {
-      for (const table of ['entry', 'sealed', 'tile', 'head']) await owner.query(`create table public.kept_${table} as select * from exchange.${table}`);
+      for (const table of ['entry', 'sealed', 'tile', 'head'])
+        await owner.query(`create table public.kept_${table} as select * from exchange.${table}`);
       await owner.query(statement);
       try {
         return await look();
       } finally {
         for (const table of ['entry', 'sealed', 'tile', 'head']) {
-          await owner.query(`delete from exchange.${table}; insert into exchange.${table} select * from public.kept_${table}; drop table public.kept_${table}`);
+          await owner.query(
+            `delete from exchange.${table}; insert into exchange.${table} select * from public.kept_${table}; drop table public.kept_${table}`,
+          );
         }
       }
     }
     const evidenceText = async () => formatEvidence((await node.exchange.evidenceOf(SRAGEN_AGENCY, messageId))!);
-    const firstOf = () => `(select id from exchange.entry where message_id = '${messageId}' and side = 'consumer' and kind = 'response')`;
+    const firstOf = () =>
+      `(select id from exchange.entry where message_id = '${messageId}' and side = 'consumer' and kind = 'response')`;
 
     it('a row with one changed byte is found, by the evidence and by the whole log', async () => {
       const change = `update exchange.entry set head = replace(head, '"@status": 200', '"@status": 404') where id = ${firstOf()}`;
@@ -192,7 +204,7 @@ describe('evidence of a call', () => {
 
   it('of another agency is not in reach of row security either', async () => {
     const rows = await node.services.db.as(asAgency(METRO_AGENCY), (tx) =>
-      tx.withTables<{ 'exchange.entry': { id: string } }>().selectFrom('exchange.entry').select('id').execute(),
+      tx.$extendTables<{ 'exchange.entry': { id: string } }>().selectFrom('exchange.entry').select('id').execute(),
     );
     assert.deepEqual(rows, []);
   });

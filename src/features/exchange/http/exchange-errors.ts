@@ -83,7 +83,8 @@ const sentences: Readonly<Record<ExchangeFaultCode, Sentences>> = {
   log_unwritable: {
     id: 'Panggilan tidak dapat dicatat, jadi tidak dijawab. Coba lagi sebentar lagi.',
     en: 'The call could not be logged, so it was not answered. Try again shortly.',
-    operator: 'The table exchange.entry could not be written; the cause stands in the log of the process. Calls fail until it can.',
+    operator:
+      'The table exchange.entry could not be written; the cause stands in the log of the process. Calls fail until it can.',
   },
   node_failed: {
     id: 'Simpul pertukaran data gagal. Coba lagi sebentar lagi.',
@@ -93,7 +94,8 @@ const sentences: Readonly<Record<ExchangeFaultCode, Sentences>> = {
   request_refused: {
     id: 'Simpul penyedia menolak tanda tangan permintaan ini.',
     en: 'The provider’s node refused the signature of this request.',
-    operator: 'The reason names the check that failed: age, key, digest or signature. Compare clocks and keys of both nodes.',
+    operator:
+      'The reason names the check that failed: age, key, digest or signature. Compare clocks and keys of both nodes.',
   },
   answer_invalid: {
     id: 'Jawaban yang datang tidak terbukti dari penyedia, jadi tidak dipakai.',

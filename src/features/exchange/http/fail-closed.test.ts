@@ -5,7 +5,16 @@ import pg from 'pg';
 import { newId } from '../../../kernel/ids.ts';
 import { asAgency, PUBLIC } from '../../../kernel/viewer.ts';
 import { findOwnEntries } from '../storage/log-entry.ts';
-import { A_PERSON, aCall, aNode, DUKCAPIL_AGENCY, METRO_AGENCY, SRAGEN_AGENCY, type TestNode, the } from './node.builder.ts';
+import {
+  A_PERSON,
+  aCall,
+  aNode,
+  DUKCAPIL_AGENCY,
+  METRO_AGENCY,
+  SRAGEN_AGENCY,
+  type TestNode,
+  the,
+} from './node.builder.ts';
 
 describe('the log decides whether a call is answered (invariant 2)', () => {
   let node: TestNode;
@@ -29,7 +38,11 @@ describe('the log decides whether a call is answered (invariant 2)', () => {
 
   const role = () => pg.escapeIdentifier(String(node.role.user));
   const count = async (agencyId: string, messageId: string) =>
-    (await node.services.db.as(asAgency(agencyId), (tx) => findOwnEntries(tx, node.services.installation.nodeId, messageId))).length;
+    (
+      await node.services.db.as(asAgency(agencyId), (tx) =>
+        findOwnEntries(tx, node.services.installation.nodeId, messageId),
+      )
+    ).length;
 
   it('a log that cannot be written fails the call, and the service never hears of it', async () => {
     await owner.query(`revoke insert on exchange.entry from ${role()}`);
@@ -39,11 +52,16 @@ describe('the log decides whether a call is answered (invariant 2)', () => {
     assert.ok(!result.ok);
     assert.equal(result.error.code, 'log_unwritable');
     assert.equal(executions, before);
-    assert.ok(node.faults.some((line) => line.includes('42501')), 'the operator is not told');
+    assert.ok(
+      node.faults.some((line) => line.includes('42501')),
+      'the operator is not told',
+    );
   });
 
   it('a response that cannot be logged is not given out; the log then says that the outcome is unknown', async () => {
-    await owner.query("alter table exchange.entry add constraint planted check (side <> 'provider' or kind <> 'response') not valid");
+    await owner.query(
+      "alter table exchange.entry add constraint planted check (side <> 'provider' or kind <> 'response') not valid",
+    );
     const messageId = newId();
     const result = await node.exchange.call(aCall({ messageId }));
     await owner.query('alter table exchange.entry drop constraint planted');
@@ -55,31 +73,44 @@ describe('the log decides whether a call is answered (invariant 2)', () => {
   });
 
   it('one row that cannot be written does not fail the others that are committed with it', async () => {
-    await owner.query("alter table exchange.entry add constraint planted check (message_id <> '00000000-0000-7000-8000-000000000001') not valid");
-    const calls = Array.from({ length: 8 }, (_, i) => node.exchange.call(aCall({ messageId: i === 3 ? '00000000-0000-7000-8000-000000000001' : newId() })));
+    await owner.query(
+      "alter table exchange.entry add constraint planted check (message_id <> '00000000-0000-7000-8000-000000000001') not valid",
+    );
+    const calls = Array.from({ length: 8 }, (_, i) =>
+      node.exchange.call(aCall({ messageId: i === 3 ? '00000000-0000-7000-8000-000000000001' : newId() })),
+    );
     const results = await Promise.all(calls);
     await owner.query('alter table exchange.entry drop constraint planted');
-    assert.deepEqual(results.map(({ ok }) => ok), [true, true, true, false, true, true, true, true]);
+    assert.deepEqual(
+      results.map(({ ok }) => ok),
+      [true, true, true, false, true, true, true, true],
+    );
   });
 
   it('whatever happens, a call that was answered stands in both logs, whole', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ repeat: fc.boolean(), giveUpMs: fc.option(fc.integer({ min: 0, max: 8 })) }), { minLength: 1, maxLength: 12 }), async (plans) => {
-        const results = await Promise.all(
-          plans.map(async ({ repeat, giveUpMs }) => {
-            const wishes = giveUpMs === null ? {} : { signal: AbortSignal.timeout(giveUpMs) };
-            const messageId = newId();
-            const calls = [node.exchange.call(aCall({ ...wishes, messageId }))];
-            if (repeat) calls.push(node.exchange.call(aCall({ messageId })));
-            return Promise.all(calls);
-          }),
-        );
-        for (const result of results.flat()) {
-          if (!result.ok) continue;
-          assert.equal(await count(SRAGEN_AGENCY, result.value.messageId), 2);
-          assert.equal(await count(DUKCAPIL_AGENCY, result.value.messageId), 2);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ repeat: fc.boolean(), giveUpMs: fc.option(fc.integer({ min: 0, max: 8 })) }), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        async (plans) => {
+          const results = await Promise.all(
+            plans.map(async ({ repeat, giveUpMs }) => {
+              const wishes = giveUpMs === null ? {} : { signal: AbortSignal.timeout(giveUpMs) };
+              const messageId = newId();
+              const calls = [node.exchange.call(aCall({ ...wishes, messageId }))];
+              if (repeat) calls.push(node.exchange.call(aCall({ messageId })));
+              return Promise.all(calls);
+            }),
+          );
+          for (const result of results.flat()) {
+            if (!result.ok) continue;
+            assert.equal(await count(SRAGEN_AGENCY, result.value.messageId), 2);
+            assert.equal(await count(DUKCAPIL_AGENCY, result.value.messageId), 2);
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -89,14 +120,21 @@ describe('the log decides whether a call is answered (invariant 2)', () => {
     assert.equal(await count(METRO_AGENCY, messageId), 0);
     assert.equal(await count(SRAGEN_AGENCY, messageId), 2);
     await assert.rejects(addForeign(), (fault: { code?: string }) => fault.code === '42501');
-    const anonymous = await node.services.db.as(PUBLIC, (tx) => findOwnEntries(tx, node.services.installation.nodeId, messageId));
+    const anonymous = await node.services.db.as(PUBLIC, (tx) =>
+      findOwnEntries(tx, node.services.installation.nodeId, messageId),
+    );
     assert.deepEqual(anonymous, []);
   });
 
   it('nobody changes or removes a row of the log through the program', async () => {
     const client = new pg.Client(node.role);
     await client.connect();
-    for (const statement of ['update exchange.entry set at = now()', 'delete from exchange.entry', 'delete from exchange.head', 'update exchange.sealed set idx = idx + 1']) {
+    for (const statement of [
+      'update exchange.entry set at = now()',
+      'delete from exchange.entry',
+      'delete from exchange.head',
+      'update exchange.sealed set idx = idx + 1',
+    ]) {
       await assert.rejects(client.query(statement), (fault: { code?: string }) => fault.code === '42501', statement);
     }
     await client.end();
@@ -106,7 +144,9 @@ describe('the log decides whether a call is answered (invariant 2)', () => {
     const client = new pg.Client(node.role);
     await client.connect();
     try {
-      await client.query(`begin; select set_config('terpadu.viewer', 'agency', true), set_config('terpadu.agency', '${METRO_AGENCY}', true)`);
+      await client.query(
+        `begin; select set_config('terpadu.viewer', 'agency', true), set_config('terpadu.agency', '${METRO_AGENCY}', true)`,
+      );
       await client.query(
         `insert into exchange.entry (node_id, id, agency_id, member_id, side, kind, peer_id, message_id, at, service_id, head, digest, signature, key_id, leaf)
          values ($1, $2, $3, 'ID/GOV/a', 'consumer', 'request', 'ID/GOV/b', 'm', now(), 'ID/GOV/b/c/d', 'h', 'd', $4, 'k', $5)`,

@@ -15,17 +15,24 @@ export interface OpenCall {
  * The call of a message id that whoever asks may see: one of the own organisation, or one about herself.
  * Anybody else's looks like one that does not exist.
  */
-export async function findCall(ask: Ask, permit: Permit<Evidenced>, messageId: string): Promise<Result<OpenCall, RefusalReply>> {
+export async function findCall(
+  ask: Ask,
+  permit: Permit<Evidenced>,
+  messageId: string,
+): Promise<Result<OpenCall, RefusalReply>> {
   const found = isId(messageId) ? await lookUp(ask, messageId) : null;
   const isAboutActor = found !== null && ask.actor.kind === 'person';
   const permitted = permit({ parties: found?.parties ?? ownAgency(ask), isAboutActor });
   if (!permitted.ok && found !== null) return permitted;
-  return found === null || !permitted.ok ? err(refuse('exchange_call_unknown')) : ok({ call: found, permitted: permitted.value });
+  return found === null || !permitted.ok
+    ? err(refuse('exchange_call_unknown'))
+    : ok({ call: found, permitted: permitted.value });
 }
 
 async function lookUp({ actor, services }: Ask, messageId: string): Promise<CallEntries | null> {
   if (actor.kind === 'officer') return findCallOf(services, actor.agencyId, messageId);
-  if (actor.kind === 'person') return findCallAbout(services, personKey(services.keys.lookup, actor.personId), messageId);
+  if (actor.kind === 'person')
+    return findCallAbout(services, personKey(services.keys.lookup, actor.personId), messageId);
   return null;
 }
 

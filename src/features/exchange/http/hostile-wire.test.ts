@@ -36,7 +36,9 @@ describe('between the nodes', () => {
   };
   const header = <T extends WireRequest | WireResponse>(message: T, name: string, value: string | null): T => ({
     ...message,
-    headers: message.headers.flatMap((line) => (line[0] !== name ? [line] : value === null ? [] : [[name, value] as const])),
+    headers: message.headers.flatMap((line) =>
+      line[0] !== name ? [line] : value === null ? [] : [[name, value] as const],
+    ),
   });
 
   const requests: readonly [string, Meddle<WireRequest>, string][] = [
@@ -46,7 +48,11 @@ describe('between the nodes', () => {
     ['another purpose', (one) => header(one, 'terpadu-purpose', 'penasaran'), 'signature_wrong'],
     ['another agency’s name', (one) => header(one, 'x-road-client', METRO), 'key_unknown'],
     ['no signature', (one) => header(one, 'signature', null), 'signature_missing'],
-    ['an unsigned field of ours', (one) => ({ ...one, headers: [...one.headers, ['x-road-userid', 'ID1']] }), 'component_missing'],
+    [
+      'an unsigned field of ours',
+      (one) => ({ ...one, headers: [...one.headers, ['x-road-userid', 'ID1']] }),
+      'component_missing',
+    ],
   ];
   for (const [what, request, reason] of requests) {
     it(`a request with ${what} never reaches the service, and the provider logs nothing of it`, async () => {
@@ -82,7 +88,11 @@ describe('between the nodes', () => {
   });
 
   it('an unsigned refusal is repeated as what it is: a claim of a node, without entry', async () => {
-    const refusal = { status: statusOf('log_unwritable'), headers: [['x-road-error', 'server.serverproxy.logging_failed']], body: Buffer.from('{"code":"log_unwritable"}') } as const;
+    const refusal = {
+      status: statusOf('log_unwritable'),
+      headers: [['x-road-error', 'server.serverproxy.logging_failed']],
+      body: Buffer.from('{"code":"log_unwritable"}'),
+    } as const;
     const fault = await meddled({ response: () => refusal });
     assert.deepEqual([fault.code, fault.at], ['log_unwritable', 'provider_node']);
   });

@@ -63,8 +63,8 @@ const MOST_MEMBERS = 5_000;
 async function signerFor(signing: SigningKeys, use: KeyUse): Promise<Result<Signer, 'signing_key_missing'>> {
   const signer = await signing.signer(use);
   if (!signer.ok) return err(signer.error);
-  const { key, sign } = signer.value;
-  return ok({ keyId: key.id, sign });
+  const found = signer.value;
+  return ok({ keyId: found.key.id, sign: (bytes) => found.sign(bytes) });
 }
 
 async function publicKeys(

@@ -33,10 +33,13 @@ describe('a node killed with -9 while it calls and seals', () => {
   it('has every acknowledged call whole in both logs and in the tree, and its log is intact', async (context) => {
     context.diagnostic(`TERPADU_SEED=${testSeed}`);
     const acknowledged: string[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) acknowledged.push(...(await killedAfter(150 + ((testSeed + round * 7919) % 350))));
+    for (let round = 0; round < ROUNDS; round += 1)
+      acknowledged.push(...(await killedAfter(150 + ((testSeed + round * 7919) % 350))));
     assert.ok(acknowledged.length > ROUNDS * 10, `only ${acknowledged.length} calls were acknowledged`);
     const { rows: open } = await owner.query<{ open: number }>(OPEN_CALLS);
-    context.diagnostic(`${acknowledged.length} calls acknowledged; ${open[0]!.open} requests were left without response`);
+    context.diagnostic(
+      `${acknowledged.length} calls acknowledged; ${open[0]!.open} requests were left without response`,
+    );
     await new Promise((resolve) => setTimeout(resolve, 150));
     await node.exchange.closeUnanswered();
     await node.exchange.sealNow();
@@ -46,7 +49,11 @@ describe('a node killed with -9 while it calls and seals', () => {
       [acknowledged],
     );
     assert.equal(rows.length, acknowledged.length, 'an acknowledged call is not in the log');
-    assert.deepEqual(rows.filter(({ ids }) => ids.length !== 4), [], 'an acknowledged call is not whole');
+    assert.deepEqual(
+      rows.filter(({ ids }) => ids.length !== 4),
+      [],
+      'an acknowledged call is not whole',
+    );
     const ids = rows.flatMap((row) => row.ids);
     for (let at = 0; at < ids.length; at += 900) {
       const some = ids.slice(at, at + 900);

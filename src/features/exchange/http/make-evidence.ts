@@ -4,7 +4,6 @@ import type { Evidence, GrowthProof, ProvenEntry } from '../domain/evidence.ts';
 import type { LogEntry } from '../domain/entry.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { SignedHead } from '../domain/head.ts';
-import { memberOf } from '../domain/identifier.ts';
 import type { PublicKey } from '../domain/key.ts';
 import { readHead } from '../domain/message-head.ts';
 import { sealEvidence } from '../domain/seal.ts';
@@ -163,9 +162,4 @@ async function grantOf({ db }: Services, entries: readonly StoredEntry[]): Promi
   const { grant } = found;
   const validUntil = grant.validUntil === null ? null : wholeMs(grant.validUntil);
   return { ...grant, validFrom: wholeMs(grant.validFrom), validUntil };
-}
-
-/** The service's provider, for a title. */
-export function providerOf(entry: LogEntry): string {
-  return memberOf(entry.service);
 }

@@ -100,13 +100,24 @@ export async function aNode(wishes: NodeWishes = {}): Promise<TestNode> {
   const folder = mkdtempSync(join(tmpdir(), 'terpadu-uji-'));
   const createdAt = Temporal.Now.instant();
   await test.db.as(WORKER, (tx) =>
-    recordInstallation(tx, { kind: 'sample', nodeId: newId(), operatorAgencyId: OPERATOR_AGENCY, createdAt, seed: 'uji' }),
+    recordInstallation(tx, {
+      kind: 'sample',
+      nodeId: newId(),
+      operatorAgencyId: OPERATOR_AGENCY,
+      createdAt,
+      seed: 'uji',
+    }),
   );
   const faults: string[] = [];
-  const { services, masterKeyFile } = await servicesIn(folder, { connection: test.app, faults, poolSize: wishes.poolSize ?? 8 });
+  const { services, masterKeyFile } = await servicesIn(folder, {
+    connection: test.app,
+    faults,
+    poolSize: wishes.poolSize ?? 8,
+  });
   const exchange = await openExchange(services, wishes);
   await registerAll(exchange, wishes);
-  if (wishes.handler !== null) exchange.provideService(PENDUDUK, wishes.handler ?? (async () => ({ status: 200, body: A_PERSON })));
+  if (wishes.handler !== null)
+    exchange.provideService(PENDUDUK, wishes.handler ?? (async () => ({ status: 200, body: A_PERSON })));
   return {
     services,
     exchange,
@@ -133,10 +144,16 @@ async function servicesIn(
   createMasterKeys(masterKeyFile, Temporal.Now.instant());
   const log = openLog('warn', { write: (line) => void given.faults.push(line) });
   const errors = errorCatalogue([kernelErrors, exchangeErrors]);
-  return { masterKeyFile, services: await openServices({ config: config.value, connection: given.connection, errors, log }) };
+  return {
+    masterKeyFile,
+    services: await openServices({ config: config.value, connection: given.connection, errors, log }),
+  };
 }
 
-export async function registerAll(exchange: Exchange, { grants = [{}], quotaPerMinute = 10_000_000 }: NodeWishes = {}): Promise<void> {
+export async function registerAll(
+  exchange: Exchange,
+  { grants = [{}], quotaPerMinute = 10_000_000 }: NodeWishes = {},
+): Promise<void> {
   const since = { registeredAt: IN_2026, endedAt: null };
   const members = [
     { id: memberOf(SRAGEN), agencyId: SRAGEN_AGENCY, name: 'DPMPTSP Kabupaten Sragen', shortName: 'DPMPTSP Sragen' },
@@ -147,7 +164,11 @@ export async function registerAll(exchange: Exchange, { grants = [{}], quotaPerM
   const subsystems = [
     { id: SRAGEN, agencyId: SRAGEN_AGENCY, name: 'Perizinan' },
     { id: METRO, agencyId: METRO_AGENCY, name: 'Perizinan' },
-    { id: the(parseSubsystemId('ID-SAMPLE/GOV/dukcapil/kependudukan')), agencyId: DUKCAPIL_AGENCY, name: 'Kependudukan' },
+    {
+      id: the(parseSubsystemId('ID-SAMPLE/GOV/dukcapil/kependudukan')),
+      agencyId: DUKCAPIL_AGENCY,
+      name: 'Kependudukan',
+    },
   ];
   for (const subsystem of subsystems) await exchange.registerSubsystem({ ...subsystem, ...since });
   await exchange.registerService({
@@ -159,6 +180,8 @@ export async function registerAll(exchange: Exchange, { grants = [{}], quotaPerM
     ...since,
   });
   const about = { id: 'Mengisi permohonan SIP', en: 'Filling in an SIP application' };
-  await exchange.grant(grants.map((grant) => ({ grant: aGrant(grant), agencyId: DUKCAPIL_AGENCY, about, grantedAt: IN_2026 })));
+  await exchange.grant(
+    grants.map((grant) => ({ grant: aGrant(grant), agencyId: DUKCAPIL_AGENCY, about, grantedAt: IN_2026 })),
+  );
   await exchange.refresh();
 }

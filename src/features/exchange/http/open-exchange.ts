@@ -8,10 +8,10 @@ import { logWriter } from '../storage/log-writer.ts';
 import { answerStore } from './answer-store.ts';
 import { httpCaller } from './call-service.ts';
 import { closeUnanswered } from './close-unanswered.ts';
-import { consumerSide, type ExchangeAnswer, type ExchangeCall, LONGEST_CALL_MS } from './consumer-side.ts';
+import { ConsumerSide, type ExchangeAnswer, type ExchangeCall, LONGEST_CALL_MS } from './consumer-side.ts';
 import { cachedKeyRing, keyRing, keyUseOfNode } from './key-ring.ts';
 import { findCallOf, makeEvidence } from './make-evidence.ts';
-import { providerSide } from './provider-side.ts';
+import { ProviderSide } from './provider-side.ts';
 import { type Registrar, registrar } from './register.ts';
 import { openRegistry } from './registry.ts';
 import { logSealer } from './seal-log.ts';
@@ -59,9 +59,9 @@ export async function openExchange(services: Services, options: ExchangeOptions 
   const answers = answerStore({ db, keys: services.keys.data, nodeId });
   const http = httpCaller();
   const desk = serviceDesk({ registry, keys: services.keys.data, http, onFault });
-  const provider = providerSide({ ...node, log: logs.provider, answers, desk });
+  const provider = new ProviderSide({ ...node, log: logs.provider, answers, desk });
   const local: Carry = (_to, request) => provider.receive(request);
-  const consumer = consumerSide({ ...node, log: logs.consumer, carry: options.carry?.(local) ?? local });
+  const consumer = new ConsumerSide({ ...node, log: logs.consumer, carry: options.carry?.(local) ?? local });
   const sealer = logSealer({ nodeId, db, keyRing: ring, now });
   const since = services.installation.createdAt;
   const closing = { ...node, logs, answers, since, givenUpAfterMs: options.givenUpAfterMs ?? GIVEN_UP_AFTER_MS };
@@ -72,7 +72,7 @@ export async function openExchange(services: Services, options: ExchangeOptions 
   ];
   return {
     ...registrar(services, registry),
-    call: consumer.call,
+    call: (call) => consumer.call(call),
     provideService: (id, handler) => desk.provide(id, handler),
     async evidenceOf(agencyId, messageId) {
       const call = await findCallOf(services, agencyId, messageId);

@@ -33,7 +33,8 @@ describe('a message that comes again (invariant 15)', () => {
   });
   after(() => node.close());
 
-  const store = () => answerStore({ db: node.services.db, keys: node.services.keys.data, nodeId: node.services.installation.nodeId });
+  const store = () =>
+    answerStore({ db: node.services.db, keys: node.services.keys.data, nodeId: node.services.installation.nodeId });
   const nameOf = (messageId: string) => ({
     nodeId: node.services.installation.nodeId,
     provider: memberOf(PENDUDUK),
@@ -94,7 +95,8 @@ describe('a message that comes again (invariant 15)', () => {
     const keep = await keysOfAnswers();
     await store().purge(Temporal.Now.instant().add({ hours: 26 }));
     assert.equal(await store().find(nameOf(messageId)), null);
-    for (const key of keep) assert.deepEqual(await node.services.keys.data.openKey(key), { ok: false, error: 'key_destroyed' });
+    for (const key of keep)
+      assert.deepEqual(await node.services.keys.data.openKey(key), { ok: false, error: 'key_destroyed' });
     const again = await node.exchange.call(aCall({ messageId }));
     assert.ok(!again.ok);
     assert.deepEqual([again.error.code, again.error.retry], ['answer_no_longer_kept', 'new_message']);
@@ -103,7 +105,7 @@ describe('a message that comes again (invariant 15)', () => {
   async function keysOfAnswers() {
     const rows = await node.services.db.as(WORKER, (tx) =>
       tx
-        .withTables<{ 'exchange.answer_key': { key_id: string; destroyed_at: unknown } }>()
+        .$extendTables<{ 'exchange.answer_key': { key_id: string; destroyed_at: unknown } }>()
         .selectFrom('exchange.answer_key')
         .select('key_id')
         .where('destroyed_at', 'is', null)

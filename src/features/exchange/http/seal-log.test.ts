@@ -14,7 +14,8 @@ describe('the sealer of a node', () => {
   let node: TestNode;
   let owner: pg.Client;
   const nodeId = () => node.services.installation.nodeId;
-  const heads = () => node.services.db.as(PUBLIC, (tx) => listHeads(tx, { nodeId: nodeId(), below: null, limit: 1000 }));
+  const heads = () =>
+    node.services.db.as(PUBLIC, (tx) => listHeads(tx, { nodeId: nodeId(), below: null, limit: 1000 }));
   const places = async (to: number) => node.services.db.as(PUBLIC, (tx) => listSealed(tx, nodeId(), { from: 0, to }));
   const sealer = (most?: number) =>
     logSealer({
@@ -24,14 +25,16 @@ describe('the sealer of a node', () => {
       now: () => Temporal.Now.instant(),
       ...(most === undefined ? {} : { most }),
     });
-  const calls = (count: number) => Promise.all(Array.from({ length: count }, async () => the(await node.exchange.call(aCall()))));
+  const calls = (count: number) =>
+    Promise.all(Array.from({ length: count }, async () => the(await node.exchange.call(aCall()))));
 
   before(async () => {
     node = await aNode();
     owner = new pg.Client(node.owner);
     await owner.connect();
     // As a superuser would: the owner is no longer held by the policies, the program still is.
-    for (const table of ['entry', 'sealed', 'head']) await owner.query(`alter table exchange.${table} no force row level security`);
+    for (const table of ['entry', 'sealed', 'head'])
+      await owner.query(`alter table exchange.${table} no force row level security`);
   });
   after(async () => {
     await owner.end();
@@ -44,7 +47,10 @@ describe('the sealer of a node', () => {
     const [head] = await heads();
     assert.ok(head !== undefined && head.size >= 400);
     const sealed = await places(head.size);
-    assert.deepEqual(sealed.map(({ index }) => index), Array.from({ length: head.size }, (_, index) => index));
+    assert.deepEqual(
+      sealed.map(({ index }) => index),
+      Array.from({ length: head.size }, (_, index) => index),
+    );
     await node.services.db.as(PUBLIC, async (tx) => {
       const reader = treeReader(tx, nodeId());
       const ids = answers.slice(0, 5).flatMap(({ entries }) => [entries.request, entries.response]);
@@ -115,7 +121,9 @@ describe('the sealer of a node', () => {
     for (const one of many) await one.seal();
     await assertAllSealed();
     const [head] = await heads();
-    const { rows } = await owner.query('select count(distinct entry_id)::int as entries, max(idx)::int + 1 as size from exchange.sealed');
+    const { rows } = await owner.query(
+      'select count(distinct entry_id)::int as entries, max(idx)::int + 1 as size from exchange.sealed',
+    );
     assert.deepEqual(rows, [{ entries: head!.size, size: head!.size }]);
   });
 
@@ -132,7 +140,8 @@ describe('the sealer of a node', () => {
 
   it('signs no head over a tree that was altered behind its back', async () => {
     await node.exchange.sealNow();
-    const altered = "update exchange.sealed set leaf = decode(repeat('ab', 32), 'hex') where idx = (select max(idx) from exchange.sealed)";
+    const altered =
+      "update exchange.sealed set leaf = decode(repeat('ab', 32), 'hex') where idx = (select max(idx) from exchange.sealed)";
     await owner.query(`begin; create table public.kept as select * from exchange.sealed; ${altered}; commit`);
     await calls(1);
     const before = (await heads()).length;

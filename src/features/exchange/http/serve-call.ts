@@ -87,19 +87,19 @@ export function serviceDesk(options: ServiceDeskOptions): ServiceDesk {
     },
     async serve(head, body, now) {
       const service = registry.service(head.service);
-      if (service === null) return refuse('service_unknown');
-      if (!registry.mayCall(head.client)) return refuse('client_unknown');
+      if (service === null) return decline('service_unknown');
+      if (!registry.mayCall(head.client)) return decline('client_unknown');
       const grant = findGrant(registry.grants(head.client, head.service), { ...head, consumer: head.client }, now);
       if (!grant.ok)
-        return grant.error.startsWith('path_') ? refuse('call_malformed', grant.error) : refuse(codeOf(grant.error));
+        return grant.error.startsWith('path_') ? decline('call_malformed', grant.error) : decline(codeOf(grant.error));
       const taken = quotaOf(service).take({ account: head.client }, now);
-      if (!taken.ok) return refuse('quota_exceeded', null, taken.error.retryAfterSeconds);
+      if (!taken.ok) return decline('quota_exceeded', null, taken.error.retryAfterSeconds);
       const handler = handlers.get(head.service);
       const endpoint = registry.endpoint(head.service);
       if (handler !== undefined)
         return limited(grant.value, await askHandler(handler, { head, body, onFault: options.onFault }));
       if (endpoint !== null) return limited(grant.value, await askEndpoint(endpoint, { head, body, ...options }));
-      return refuse('service_unreachable', 'no_endpoint');
+      return decline('service_unreachable', 'no_endpoint');
     },
   };
 }
@@ -122,7 +122,7 @@ async function askHandler(
   { head, body, onFault }: Asking,
 ): Promise<Result<RawAnswer, Refusal>> {
   const json = body.length === 0 ? ok(null) : parseJson(body);
-  if (!json.ok) return refuse('call_malformed', 'body_malformed');
+  if (!json.ok) return decline('call_malformed', 'body_malformed');
   const { client: consumer, service, method, path, purpose, caseRef, messageId } = head;
   const query = head.query === '?' ? '' : head.query;
   const request = { consumer, service, method, path, query, purpose, caseRef, messageId, body: json.value };
@@ -130,11 +130,11 @@ async function askHandler(
   const limit = setTimeout(() => resolve('late'), HANDLER_TIMEOUT_MS);
   try {
     const answer = await Promise.race([handler(request), late]);
-    if (answer === 'late') return refuse('service_timed_out', 'timeout');
+    if (answer === 'late') return decline('service_timed_out', 'timeout');
     return ok({ status: answer.status, contentType: 'application/json', body: answer.body });
   } catch (fault) {
     onFault(fault);
-    return refuse('service_failed', 'handler_failed');
+    return decline('service_failed', 'handler_failed');
   } finally {
     clearTimeout(limit);
   }
@@ -161,7 +161,7 @@ async function askEndpoint(
       ...(head.caseRef === null ? [] : ([['terpadu-case', head.caseRef]] as const)),
     ],
   });
-  return answer.ok ? answer : refuse(answer.error.code, answer.error.reason);
+  return answer.ok ? answer : decline(answer.error.code, answer.error.reason);
 }
 
 /** The bearer token of an endpoint, sealed at its row. */
@@ -183,14 +183,14 @@ async function openToken(
 function limited(grant: Grant, given: Result<RawAnswer, Refusal>): Result<LimitedAnswer, Refusal> {
   if (!given.ok) return given;
   const { status, contentType, body } = given.value;
-  if (status < 100 || status > 599) return refuse('service_answer_malformed', 'status');
+  if (status < 100 || status > 599) return decline('service_answer_malformed', 'status');
   if (Buffer.isBuffer(body) && body.length === 0) return ok({ status, contentType: null, body });
   const json = Buffer.isBuffer(body) ? parseJson(body) : ok(body);
   const isFine = status >= 200 && status < 300;
   if (!json.ok || (Buffer.isBuffer(body) && !isJson(contentType))) {
     // The text of a failure may hold anything; its status says enough.
     return isFine
-      ? refuse('service_answer_malformed', 'not_json')
+      ? decline('service_answer_malformed', 'not_json')
       : ok({ status, contentType: null, body: new Uint8Array() });
   }
   const fields = isFine ? grant.fields : [...grant.fields, ...PROBLEM_FIELDS];
@@ -212,7 +212,7 @@ function codeOf(
   }
 }
 
-function refuse(
+function decline(
   code: Refusal['code'],
   reason: string | null = null,
   retryAfterSeconds: number | null = null,

@@ -2,7 +2,13 @@ import type { Lang } from '../../../vocabulary/lang.ts';
 import { ButtonLink, PrintButton } from '../../../web/components/button.tsx';
 import { Note } from '../../../web/components/note.tsx';
 import { Halves, Section } from '../../../web/components/section.tsx';
-import { Checks, type SignatureCheck, type Signer, Signers, SignatureVerdict } from '../../../web/components/signature-panel.tsx';
+import {
+  Checks,
+  type SignatureCheck,
+  type Signer,
+  Signers,
+  SignatureVerdict,
+} from '../../../web/components/signature-panel.tsx';
 import { SummaryList, type SummaryRow } from '../../../web/components/summary-list.tsx';
 import type { LogEntry } from '../domain/entry.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -76,7 +82,11 @@ export function CallPage({ view, lang }: Props) {
           <p>{t('call.oneNode')}</p>
         </Note>
       )}
-      <Checks id="pemeriksaan" caption={t('call.checks')} checks={view.report.checks.map((check) => checkRow(check, lang))} />
+      <Checks
+        id="pemeriksaan"
+        caption={t('call.checks')}
+        checks={view.report.checks.map((check) => checkRow(check, lang))}
+      />
       <Section id="sendiri" title={t('call.self')} ground="sunk">
         <p class="code">{t('call.command', { messageId: view.messageId })}</p>
         <div class="row">
@@ -93,7 +103,9 @@ export function CallPage({ view, lang }: Props) {
 function VerdictPart({ view, lang }: Props) {
   const t = say(lang);
   const { report } = view;
-  const open = report.checks.find(({ outcome, essential }) => outcome === 'failed' || (essential && outcome === 'not_possible'));
+  const open = report.checks.find(
+    ({ outcome, essential }) => outcome === 'failed' || (essential && outcome === 'not_possible'),
+  );
   const isEarly = open?.fault === 'not_sealed_yet' || open?.fault === 'no_head';
   return (
     <SignatureVerdict
@@ -104,7 +116,11 @@ function VerdictPart({ view, lang }: Props) {
           {t('call.checked', { time: formatMoment(view.checkedAt, lang), ms: view.checkedMs })} {t('call.bodies')}
         </p>
       }
-      meaning={open === undefined ? undefined : { title: t('call.meaning'), words: <p>{isEarly ? t('call.soon') : meaningOf(open, lang)}</p> }}
+      meaning={
+        open === undefined
+          ? undefined
+          : { title: t('call.meaning'), words: <p>{isEarly ? t('call.soon') : meaningOf(open, lang)}</p> }
+      }
     />
   );
 }
@@ -121,6 +137,7 @@ function summaryRows(view: CallView, lang: Lang): readonly SummaryRow[] {
   const { grant, entries } = view.evidence;
   const head = requestHead(request);
   const purpose = view.purpose?.[lang] ?? head?.purpose ?? '';
+  const caseRef = head?.caseRef ?? null;
   const isAboutPerson = entries.some(({ entry }) => entry.personHmac !== null);
   return [
     { term: t('call.message'), value: view.messageId, set: 'code' },
@@ -130,13 +147,15 @@ function summaryRows(view: CallView, lang: Lang): readonly SummaryRow[] {
       value: (
         <>
           {view.serviceTitle?.[lang]}
-          <div class="small code">{head === null ? '' : `${head.method} /${serviceCodeOf(head.service)}${head.path}`}</div>
+          <div class="small code">
+            {head === null ? '' : `${head.method} /${serviceCodeOf(head.service)}${head.path}`}
+          </div>
         </>
       ),
     },
     {
       term: t('call.purpose'),
-      value: head?.caseRef == null ? purpose : t('call.purposeCase', { purpose, caseRef: head.caseRef }),
+      value: caseRef === null ? purpose : t('call.purposeCase', { purpose, caseRef }),
     },
     {
       term: t('call.grant'),
@@ -157,12 +176,19 @@ function timeOf(request: LogEntry | null, response: LogEntry | null, lang: Lang)
   if (request === null) return '';
   const time = formatMoment(request.at, lang);
   if (response === null) return t('call.timeOpen', { time });
-  return t('call.timeAnswered', { time, ms: Math.max(0, response.at.epochMilliseconds - request.at.epochMilliseconds) });
+  return t('call.timeAnswered', {
+    time,
+    ms: Math.max(0, response.at.epochMilliseconds - request.at.epochMilliseconds),
+  });
 }
 
 function signersOf(
   view: CallView,
-  { request, response, lang }: { readonly request: LogEntry | null; readonly response: LogEntry | null; readonly lang: Lang },
+  {
+    request,
+    response,
+    lang,
+  }: { readonly request: LogEntry | null; readonly response: LogEntry | null; readonly lang: Lang },
 ): readonly Signer[] {
   const t = say(lang);
   const signer = (entry: LogEntry, title: string, covers: string): Signer => ({
@@ -204,7 +230,10 @@ function subjectWords(subject: string, lang: Lang): string {
 /** The consumer's entries where there are any: they hold what it asked and what it got. */
 function sidesOf({ entries }: Evidence) {
   const find = (kind: LogEntry['kind']) =>
-    (entries.find(({ entry }) => entry.kind === kind && entry.side === 'consumer') ?? entries.find(({ entry }) => entry.kind === kind))?.entry ?? null;
+    (
+      entries.find(({ entry }) => entry.kind === kind && entry.side === 'consumer') ??
+      entries.find(({ entry }) => entry.kind === kind)
+    )?.entry ?? null;
   return { request: find('request'), response: find('response') };
 }
 

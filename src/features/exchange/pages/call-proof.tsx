@@ -19,13 +19,14 @@ interface Props {
 export function ProofSection({ evidence, lang }: Props) {
   const t = say(lang);
   const proven = shownEntry(evidence);
-  const head = evidence.heads.find(({ size }) => size === proven?.inclusion?.size);
+  const inclusion = proven?.inclusion ?? null;
+  const head = evidence.heads.find(({ size }) => size === inclusion?.size);
   return (
     <Section id="jalur" title={t('call.path')}>
-      {proven?.inclusion == null || head === undefined ? (
+      {proven === undefined || inclusion === null || head === undefined ? (
         <p>{t('call.pathOpen')}</p>
       ) : (
-        <Path proven={proven} inclusion={proven.inclusion} head={head} lang={lang} />
+        <Path proven={proven} inclusion={inclusion} head={head} lang={lang} />
       )}
     </Section>
   );
@@ -55,10 +56,17 @@ function Path({ proven, inclusion, head, lang }: PathProps) {
         <div class="scroll" tabindex={0} role="region" aria-label={t('call.pathPicture')}>
           <div class="picture-wide">
             <ProofPath
-              label={t('call.pathLabel', { entry, steps: steps.length, same: matchesHead ? 'yes' : 'no' })}
+              label={t(matchesHead ? 'call.pathLabel.matches' : 'call.pathLabel.differs', {
+                entry,
+                steps: steps.length,
+              })}
               entryNumber={entry}
               entryHash={shortHash(proven.leaf)}
-              steps={steps.map(({ neighbour, side, parent }) => ({ neighbour: shortHash(neighbour), side, parent: shortHash(parent) }))}
+              steps={steps.map(({ neighbour, side, parent }) => ({
+                neighbour: shortHash(neighbour),
+                side,
+                parent: shortHash(parent),
+              }))}
               matchesHead={matchesHead}
             />
           </div>
@@ -90,8 +98,16 @@ function StepTable({ steps, lang }: { readonly steps: readonly ProofStep[]; read
       columns={[
         { key: 'level', head: t('call.path.level'), rowHeader: true, cell: (step) => steps.indexOf(step) + 1 },
         { key: 'side', head: t('call.path.side'), cell: ({ side }) => t(`call.path.${side}`) },
-        { key: 'neighbour', head: t('call.path.neighbour'), cell: ({ neighbour }) => <span class="code">{shortHash(neighbour)}</span> },
-        { key: 'parent', head: t('call.path.parent'), cell: ({ parent }) => <span class="code">{shortHash(parent)}</span> },
+        {
+          key: 'neighbour',
+          head: t('call.path.neighbour'),
+          cell: ({ neighbour }) => <span class="code">{shortHash(neighbour)}</span>,
+        },
+        {
+          key: 'parent',
+          head: t('call.path.parent'),
+          cell: ({ parent }) => <span class="code">{shortHash(parent)}</span>,
+        },
       ]}
       rows={steps}
     />

@@ -14,7 +14,10 @@ import { CallPage, callTitle, type CallView } from './call-page.tsx';
 import { sectionsFor } from './exchange-sections.tsx';
 
 /** Judges the evidence of a call anew and shows it: to the agencies of the call, and to whom it is about. */
-export async function showCall(ask: Ask<'/pertukaran/panggilan/:messageId'>, permit: Permit<Evidenced>): Promise<Reply> {
+export async function showCall(
+  ask: Ask<'/pertukaran/panggilan/:messageId'>,
+  permit: Permit<Evidenced>,
+): Promise<Reply> {
   const { messageId } = ask.params;
   const found = await findCall(ask, permit, messageId);
   if (!found.ok) return found.error;
@@ -33,14 +36,20 @@ export async function showCall(ask: Ask<'/pertukaran/panggilan/:messageId'>, per
     bytes: Buffer.byteLength(formatEvidence(evidence)),
     ...(await namesOf(ask, evidence)),
   };
-  return page(callTitle(view, ask.lang), <CallPage view={view} lang={ask.lang} />, { layout: isOfficer ? 'desk-text' : 'page' });
+  return page(callTitle(view, ask.lang), <CallPage view={view} lang={ask.lang} />, {
+    layout: isOfficer ? 'desk-text' : 'page',
+  });
 }
 
-function namesOf({ services }: Ask, { entries, grant }: Evidence): Promise<Pick<CallView, 'names' | 'serviceTitle' | 'purpose'>> {
+function namesOf(
+  { services }: Ask,
+  { entries, grant }: Evidence,
+): Promise<Pick<CallView, 'names' | 'serviceTitle' | 'purpose'>> {
   return services.db.as(PUBLIC, async (tx) => {
     const names = new Map((await listMembers(tx)).map(({ id, shortName }) => [id, shortName]));
     const one = entries[0]?.entry;
-    const [consumer, provider] = one === undefined ? [] : one.side === 'consumer' ? [one.member, one.peer] : [one.peer, one.member];
+    const [consumer, provider] =
+      one === undefined ? [] : one.side === 'consumer' ? [one.member, one.peer] : [one.peer, one.member];
     const [service] = one === undefined ? [] : await findServices(tx, [one.service]);
     const published = grant === null ? null : await findGrantById(tx, grant.id);
     const nameOf = (member: typeof consumer) => (member === undefined ? '' : (names.get(member) ?? member));

@@ -56,7 +56,8 @@ export function CallsPage({ view, lang }: Props) {
         <p>{t(view.agency === null ? 'calls.notMember' : 'calls.lead')}</p>
       </div>
       {view.agency !== null && <CallFilters view={view} lang={lang} />}
-      {view.agency !== null && (view.calls.length === 0 ? <Nothing view={view} lang={lang} /> : <Found view={view} lang={lang} />)}
+      {view.agency !== null &&
+        (view.calls.length === 0 ? <Nothing view={view} lang={lang} /> : <Found view={view} lang={lang} />)}
     </div>
   );
 }
@@ -150,7 +151,9 @@ function columnsOf(view: CallsView, lang: Lang): readonly Column<LoggedCall>[] {
       head: t('calls.column.time'),
       rowHeader: true,
       noWrap: true,
-      cell: ({ at, request }) => <a href={paths.call.to({ messageId: request.entry.messageId })}>{formatMoment(at, lang)}</a>,
+      cell: ({ at, request }) => (
+        <a href={paths.call.to({ messageId: request.entry.messageId })}>{formatMoment(at, lang)}</a>
+      ),
     },
     { key: 'side', head: t('calls.column.side'), cell: ({ request }) => t(`calls.side.${request.entry.side}`) },
     {

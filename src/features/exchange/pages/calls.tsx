@@ -34,7 +34,10 @@ export async function showCalls(ask: Ask): Promise<Reply> {
     const own = await searchServices(tx, { words: '', agencyId, after: null, limit: 100 });
     const held = member === null ? [] : await listGrantLines(tx, { consumer: member.id }, ask.now);
     const given = await listGrantLines(tx, { services: own.services.map(({ id }) => id) }, ask.now);
-    const others = [...held.map(({ service }) => service), ...found.entries.map(({ request }) => request.entry.service)];
+    const others = [
+      ...held.map(({ service }) => service),
+      ...found.entries.map(({ request }) => request.entry.service),
+    ];
     const services = [...own.services, ...(await findServices(tx, others))];
     return {
       sections: sectionsFor(ask.actor),

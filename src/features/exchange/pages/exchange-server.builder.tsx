@@ -53,8 +53,17 @@ export function exchangeServer(opened: Services): ExchangeServer {
   async function cookieOf(actor: Actor): Promise<string> {
     const accountId = newId();
     actors.set(accountId, actor);
-    const hat = actor.kind === 'officer' ? { officerId: actor.officerId, agencyId: actor.agencyId } : { personId: actor.kind === 'person' ? actor.personId : newId() };
-    const { token } = await openSession(services.db, { accountId, hat, acr: 'sample', displayName: 'Orang Uji', now: Temporal.Now.instant() });
+    const hat =
+      actor.kind === 'officer'
+        ? { officerId: actor.officerId, agencyId: actor.agencyId }
+        : { personId: actor.kind === 'person' ? actor.personId : newId() };
+    const { token } = await openSession(services.db, {
+      accountId,
+      hat,
+      acr: 'sample',
+      displayName: 'Orang Uji',
+      now: Temporal.Now.instant(),
+    });
     return `terpadu-sesi=${token}`;
   }
 
@@ -63,10 +72,19 @@ export function exchangeServer(opened: Services): ExchangeServer {
     faults,
     async get(address, actor = { kind: 'public' }) {
       const cookie = actor.kind === 'public' ? {} : { cookie: await cookieOf(actor) };
-      const response = await server.request(`${ORIGIN}${address}`, { headers: { accept: 'text/html', ...cookie } }, SOCKET);
+      const response = await server.request(
+        `${ORIGIN}${address}`,
+        { headers: { accept: 'text/html', ...cookie } },
+        SOCKET,
+      );
       const text = (await response.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
       const { headers, status } = response;
-      return { status, text, type: headers.get('content-type') ?? '', disposition: headers.get('content-disposition') ?? '' };
+      return {
+        status,
+        text,
+        type: headers.get('content-type') ?? '',
+        disposition: headers.get('content-disposition') ?? '',
+      };
     },
   };
 }

@@ -22,14 +22,18 @@ const UNTIL = Temporal.Instant.from('2027-12-31T16:00:00Z');
 const NODE = '019a3c5e-1111-7000-8000-000000000001';
 export const sampleMessageId = '0193a5e8-7c40-7b2d-86f0-e9a3310c4d21';
 
-export const sragen = sound(parseSubsystemId('ID-SAMPLE/LOC/kab-sragen-dpmptsp/perizinan'));
+const sragen = sound(parseSubsystemId('ID-SAMPLE/LOC/kab-sragen-dpmptsp/perizinan'));
 export const penduduk = sound(parseServiceId('ID-SAMPLE/GOV/dukcapil/kependudukan/penduduk'));
 const str = sound(parseServiceId('ID-SAMPLE/GOV/ditjen-nakes/sisdmk/str'));
 
 export const sampleMembers: readonly Member[] = [
-  aMember('1', 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Sragen', 'DPMPTSP Sragen', memberOf(sragen)),
-  aMember('2', 'Direktorat Jenderal Kependudukan dan Pencatatan Sipil', 'Dukcapil', memberOf(penduduk)),
-  aMember('3', 'Direktorat Jenderal Tenaga Kesehatan', 'Ditjen Nakes', memberOf(str)),
+  aMember(
+    '1',
+    ['Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Sragen', 'DPMPTSP Sragen'],
+    memberOf(sragen),
+  ),
+  aMember('2', ['Direktorat Jenderal Kependudukan dan Pencatatan Sipil', 'Dukcapil'], memberOf(penduduk)),
+  aMember('3', ['Direktorat Jenderal Tenaga Kesehatan', 'Ditjen Nakes'], memberOf(str)),
 ];
 
 export const sampleServices: readonly Service[] = [
@@ -37,7 +41,10 @@ export const sampleServices: readonly Service[] = [
     id: penduduk,
     agencyId: agency('2'),
     title: { id: 'Data penduduk', en: 'Population data' },
-    about: { id: 'Data ringkas seorang penduduk dari pangkalan data kependudukan.', en: 'Short data of one resident from the population register.' },
+    about: {
+      id: 'Data ringkas seorang penduduk dari pangkalan data kependudukan.',
+      en: 'Short data of one resident from the population register.',
+    },
     quotaPerMinute: 6_000,
     registeredAt: SINCE,
     endedAt: null,
@@ -84,7 +91,7 @@ function agency(last: string): string {
   return `019a3c5e-0000-7000-8000-00000000000${last}`;
 }
 
-function aMember(last: string, name: string, shortName: string, id: Member['id']): Member {
+function aMember(last: string, [name, shortName]: readonly [string, string], id: Member['id']): Member {
   return { id, agencyId: agency(last), nodeId: NODE, name, shortName, registeredAt: SINCE, endedAt: null };
 }
 
@@ -128,7 +135,12 @@ function headOf(kind: MessageKind, extra: readonly (readonly [string, string])[]
   ];
   const lines = kind === 'request' ? asked : answered;
   const created = Math.floor(AT.epochMilliseconds / 1000);
-  const params = formatSignatureParams({ components: lines.map(([name]) => name), created, keyId: keyIdOf(kind), profile: kind });
+  const params = formatSignatureParams({
+    components: lines.map(([name]) => name),
+    created,
+    keyId: keyIdOf(kind),
+    profile: kind,
+  });
   return [...lines.map(([name, value]) => `${name}: ${value}`), `"@signature-params": ${params}`].join('\n');
 }
 
@@ -183,7 +195,10 @@ export type SampleKind = 'intact' | 'failed' | 'early' | 'refused' | 'open';
 
 /** The evidence of an invented call in each of its states. */
 export function sampleEvidence(kind: SampleKind): Evidence {
-  const refused = [['"@status"', '403'], ['"x-road-error"', 'server.serverproxy.access_denied']] as const;
+  const refused = [
+    ['"@status"', '403'],
+    ['"x-road-error"', 'server.serverproxy.access_denied'],
+  ] as const;
   const extra = kind === 'refused' ? refused : [];
   const entries = [
     anEntry({ side: 'consumer', kind: 'request', afterMs: 0 }),
@@ -241,8 +256,15 @@ export function sampleReport(kind: SampleKind): Report {
   const faults: Readonly<Partial<Record<EvidenceCheckCode, readonly [Check['outcome'], boolean, FaultCode]>>> = {
     bodies_match: ['not_possible', false, 'body_erased'],
     ...(kind === 'failed' ? { provider_signature: ['failed', true, 'signature_wrong'] } : {}),
-    ...(kind === 'early' ? { inclusion: ['not_possible', true, 'not_sealed_yet'], head_signatures: ['not_possible', true, 'no_head'] } : {}),
-    ...(kind === 'open' ? { provider_signature: ['not_possible', true, 'message_missing'], response_bound: ['not_possible', true, 'message_missing'] } : {}),
+    ...(kind === 'early'
+      ? { inclusion: ['not_possible', true, 'not_sealed_yet'], head_signatures: ['not_possible', true, 'no_head'] }
+      : {}),
+    ...(kind === 'open'
+      ? {
+          provider_signature: ['not_possible', true, 'message_missing'],
+          response_bound: ['not_possible', true, 'message_missing'],
+        }
+      : {}),
   };
   const checks = CODES.map((code, index): Check => {
     const [outcome, essential, fault] = faults[code] ?? ['passed', true, null];
@@ -270,7 +292,12 @@ export const sampleCalls: readonly LoggedCall[] = (['intact', 'refused', 'open']
   };
   const request = stored('request');
   if (request === null) throw new Error('A sample call has no request.');
-  return { id: request.entry.id, at: request.entry.at.subtract({ minutes: at * 7 }), request, response: stored('response') };
+  return {
+    id: request.entry.id,
+    at: request.entry.at.subtract({ minutes: at * 7 }),
+    request,
+    response: stored('response'),
+  };
 });
 
 export const sampleTimes = { checkedAt: AT.add({ minutes: 30 }), since: SINCE, until: UNTIL };

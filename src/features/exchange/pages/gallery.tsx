@@ -58,12 +58,29 @@ function cataloguePages(): readonly GalleryPage[] {
   };
   const none = { services: [], lines: [], total: 0, members: [] };
   const shown = (view: CatalogueView) => (lang: Lang) =>
-    forAnyone({ lang, title: catalogueTitle(view, lang), path: '/pertukaran', children: <CataloguePage view={view} lang={lang} /> });
+    forAnyone({
+      lang,
+      title: catalogueTitle(view, lang),
+      path: '/pertukaran',
+      children: <CataloguePage view={view} lang={lang} />,
+    });
   return [
     { id: 'exchange-catalogue', title: 'Exchange: catalogue', render: shown(full) },
-    { id: 'exchange-catalogue-more', title: 'Exchange: catalogue with more pages', render: shown({ ...full, total: 41, next: penduduk }) },
-    { id: 'exchange-catalogue-found', title: 'Exchange: search in the catalogue', render: shown({ ...full, words: 'dukcapil', members: [] }) },
-    { id: 'exchange-catalogue-nothing', title: 'Exchange: nothing found', render: shown({ ...full, ...none, words: 'pajak bumi' }) },
+    {
+      id: 'exchange-catalogue-more',
+      title: 'Exchange: catalogue with more pages',
+      render: shown({ ...full, total: 41, next: penduduk }),
+    },
+    {
+      id: 'exchange-catalogue-found',
+      title: 'Exchange: search in the catalogue',
+      render: shown({ ...full, words: 'dukcapil', members: [] }),
+    },
+    {
+      id: 'exchange-catalogue-nothing',
+      title: 'Exchange: nothing found',
+      render: shown({ ...full, ...none, words: 'pajak bumi' }),
+    },
     { id: 'exchange-catalogue-empty', title: 'Exchange: no service yet', render: shown({ ...full, ...none }) },
   ];
 }
@@ -90,7 +107,12 @@ function memberPages(): readonly GalleryPage[] {
     callable: new Map(sampleServices.map((service) => [service.id, service])),
   };
   const shown = (view: MemberView) => (lang: Lang) =>
-    forAnyone({ lang, title: memberTitle(view, lang), path: '/pertukaran', children: <MemberPage view={view} lang={lang} /> });
+    forAnyone({
+      lang,
+      title: memberTitle(view, lang),
+      path: '/pertukaran',
+      children: <MemberPage view={view} lang={lang} />,
+    });
   return [
     { id: 'exchange-member-provider', title: 'Exchange: a member that provides', render: shown(provides) },
     { id: 'exchange-member-consumer', title: 'Exchange: a member that calls, and has left', render: shown(calls) },
@@ -107,11 +129,24 @@ function headsPages(): readonly GalleryPage[] {
     mayExport: false,
   };
   const shown = (view: HeadsView) => (lang: Lang) =>
-    forAnyone({ lang, title: headsTitle(view, lang), path: '/pertukaran/kepala', children: <HeadsPage view={view} lang={lang} /> });
+    forAnyone({
+      lang,
+      title: headsTitle(view, lang),
+      path: '/pertukaran/kepala',
+      children: <HeadsPage view={view} lang={lang} />,
+    });
   return [
     { id: 'exchange-heads', title: 'Exchange: heads of the log', render: shown(full) },
-    { id: 'exchange-heads-auditor', title: 'Exchange: heads, with the whole log', render: shown({ ...full, sections: officer, mayExport: true }) },
-    { id: 'exchange-heads-empty', title: 'Exchange: no head yet', render: shown({ ...full, heads: [], size: 0, next: null, thumbprint: null }) },
+    {
+      id: 'exchange-heads-auditor',
+      title: 'Exchange: heads, with the whole log',
+      render: shown({ ...full, sections: officer, mayExport: true }),
+    },
+    {
+      id: 'exchange-heads-empty',
+      title: 'Exchange: no head yet',
+      render: shown({ ...full, heads: [], size: 0, next: null, thumbprint: null }),
+    },
   ];
 }
 
@@ -136,7 +171,11 @@ function callsPages(): readonly GalleryPage[] {
     { id: 'exchange-calls', title: 'Exchange: calls of an agency', render: shown(full) },
     { id: 'exchange-calls-nothing', title: 'Exchange: no call matches', render: shown({ ...full, ...filtered }) },
     { id: 'exchange-calls-none', title: 'Exchange: no calls yet', render: shown({ ...full, calls: [], next: null }) },
-    { id: 'exchange-calls-outside', title: 'Exchange: not a member', render: shown({ ...full, agency: null, calls: [] }) },
+    {
+      id: 'exchange-calls-outside',
+      title: 'Exchange: not a member',
+      render: shown({ ...full, agency: null, calls: [] }),
+    },
   ];
 }
 
@@ -168,7 +207,13 @@ function callPages(): readonly GalleryPage[] {
     {
       id: 'exchange-call-own',
       title: 'Exchange: evidence of a call about oneself',
-      render: (lang) => forAnyone({ lang, title: callTitle(own, lang), path: '/pertukaran', children: <CallPage view={own} lang={lang} /> }),
+      render: (lang) =>
+        forAnyone({
+          lang,
+          title: callTitle(own, lang),
+          path: '/pertukaran',
+          children: <CallPage view={own} lang={lang} />,
+        }),
     },
   ];
 }

@@ -94,10 +94,21 @@ function columnsOf(lang: Lang): readonly Column<SignedHead>[] {
   const t = say(lang);
   const count = new Intl.NumberFormat(lang);
   return [
-    { key: 'size', head: t('heads.column.size'), rowHeader: true, figures: true, cell: ({ size }) => count.format(size) },
+    {
+      key: 'size',
+      head: t('heads.column.size'),
+      rowHeader: true,
+      figures: true,
+      cell: ({ size }) => count.format(size),
+    },
     { key: 'time', head: t('heads.column.time'), cell: ({ at }) => formatMoment(at, lang) },
     { key: 'root', head: t('heads.column.root'), cell: ({ root }) => <span class="code">{shortHash(root)}</span> },
-    { key: 'key', head: t('heads.column.key'), cell: ({ keyId }) => <span class="code">{`${keyId.slice(0, 8)}…`}</span>, hiddenOnPhone: true },
+    {
+      key: 'key',
+      head: t('heads.column.key'),
+      cell: ({ keyId }) => <span class="code">{`${keyId.slice(0, 8)}…`}</span>,
+      hiddenOnPhone: true,
+    },
     {
       key: 'file',
       head: t('heads.column.file'),

@@ -106,8 +106,17 @@ function Keys({ view, lang }: Props) {
         captionHidden
         phone="cards"
         columns={[
-          { key: 'key', head: t('member.column.key'), rowHeader: true, cell: (key) => <span class="code small">{key.keyId}</span> },
-          { key: 'print', head: t('member.column.thumbprint'), cell: (key) => <span class="code small">{keyThumbprint(key.jwk)}</span> },
+          {
+            key: 'key',
+            head: t('member.column.key'),
+            rowHeader: true,
+            cell: (key) => <span class="code small">{key.keyId}</span>,
+          },
+          {
+            key: 'print',
+            head: t('member.column.thumbprint'),
+            cell: (key) => <span class="code small">{keyThumbprint(key.jwk)}</span>,
+          },
           { key: 'period', head: t('member.column.period'), cell: period },
         ]}
         rows={view.keys}

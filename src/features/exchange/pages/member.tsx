@@ -19,7 +19,10 @@ export async function showMember(ask: Ask<'/pertukaran/anggota/:id'>): Promise<R
     if (member === null) return null;
     const { services } = await searchServices(tx, { words: '', agencyId: id, after: null, limit: 100 });
     const held = await listGrantLines(tx, { consumer: member.id }, ask.now);
-    const callable = await findServices(tx, held.map(({ service }) => service));
+    const callable = await findServices(
+      tx,
+      held.map(({ service }) => service),
+    );
     return {
       sections: sectionsFor(ask.actor),
       member,

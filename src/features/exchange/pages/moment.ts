@@ -2,7 +2,7 @@ import { formatDate, type Instant, localDateIn, type Zone, zoneShort } from '../
 import type { Lang } from '../../../vocabulary/lang.ts';
 
 /** The node's log is read by auditors of the whole country: one zone for all of it. */
-export const LOG_ZONE: Zone = 'Asia/Jakarta';
+const LOG_ZONE: Zone = 'Asia/Jakarta';
 
 /** `24 Nov 2026 09.12.03,418 WIB`; in English `24 Nov 2026 09:12:03.418 WIB`. */
 export function formatMoment(instant: Instant, lang: Lang): string {

@@ -7,7 +7,17 @@ import { parseEvidence, parseHeadFile } from '../domain/evidence-file.ts';
 import { parseLogHeader } from '../domain/log-export.ts';
 import { startLogVerifier } from '../domain/log-verify.ts';
 import { verifyEvidence } from '../domain/verify.ts';
-import { aCall, aNode, DUKCAPIL_AGENCY, METRO, METRO_AGENCY, OPERATOR_AGENCY, SRAGEN_AGENCY, type TestNode, the } from '../http/node.builder.ts';
+import {
+  aCall,
+  aNode,
+  DUKCAPIL_AGENCY,
+  METRO,
+  METRO_AGENCY,
+  OPERATOR_AGENCY,
+  SRAGEN_AGENCY,
+  type TestNode,
+  the,
+} from '../http/node.builder.ts';
 import { personKey } from '../http/person-key.ts';
 import { type ExchangeServer, exchangeServer } from './exchange-server.builder.tsx';
 
@@ -32,7 +42,9 @@ describe('the pages of the exchange', () => {
       },
     });
     server = exchangeServer(node.services);
-    messageId = the(await node.exchange.call(aCall({ personKey: personKey(node.services.keys.lookup, personId) }))).messageId;
+    messageId = the(
+      await node.exchange.call(aCall({ personKey: personKey(node.services.keys.lookup, personId) })),
+    ).messageId;
     const failed = await node.exchange.call(aCall({ caseRef: 'gagal' }));
     assert.ok(!failed.ok);
     refusedId = failed.error.messageId!;
@@ -52,7 +64,13 @@ describe('the pages of the exchange', () => {
 
   it('anybody reads the catalogue: each service, who may call it, why and on which basis', async () => {
     const text = await page('/pertukaran');
-    for (const shown of ['Data penduduk', 'Mengisi permohonan SIP', 'UU 24/2013 Pasal 58 ayat (4)', 'DPMPTSP Sragen', 'lahir']) {
+    for (const shown of [
+      'Data penduduk',
+      'Mengisi permohonan SIP',
+      'UU 24/2013 Pasal 58 ayat (4)',
+      'DPMPTSP Sragen',
+      'lahir',
+    ]) {
       assert.ok(text.includes(shown), shown);
     }
     assert.ok(!text.includes('Panggilan instansi Anda'), 'a stranger is offered the calls');
@@ -68,7 +86,8 @@ describe('the pages of the exchange', () => {
   it('anybody reads a member’s page with its keys; an unknown one is not there', async () => {
     assert.ok((await page(`/pertukaran/anggota/${DUKCAPIL_AGENCY}`)).includes('Ditjen Dukcapil'));
     assert.ok((await page(`/pertukaran/anggota/${SRAGEN_AGENCY}`)).includes('Mengisi permohonan SIP'));
-    for (const id of [newId(), 'dukcapil', '..%2F']) assert.equal((await server.get(`/pertukaran/anggota/${id}`)).status, 404);
+    for (const id of [newId(), 'dukcapil', '..%2F'])
+      assert.equal((await server.get(`/pertukaran/anggota/${id}`)).status, 404);
   });
 
   it('an auditor and an operator see the calls of their own agency, with how each ended', async () => {
@@ -101,7 +120,14 @@ describe('the pages of the exchange', () => {
   it('evidence is shown to both agencies with the verdict in words, both signatures, the path and what one node means', async () => {
     for (const agencyId of [SRAGEN_AGENCY, DUKCAPIL_AGENCY]) {
       const text = await page(`/pertukaran/panggilan/${messageId}`, officer(agencyId, 'auditor'));
-      for (const shown of ['Bukti utuh: ', 'Peminta: DPMPTSP Sragen', 'Penyedia: Dukcapil', '= kepala pohon', 'Satu simpul memegang kedua sisi', 'UU 24/2013']) {
+      for (const shown of [
+        'Bukti utuh: ',
+        'Peminta: DPMPTSP Sragen',
+        'Penyedia: Dukcapil',
+        '= kepala pohon',
+        'Satu simpul memegang kedua sisi',
+        'UU 24/2013',
+      ]) {
         assert.ok(text.includes(shown), shown);
       }
     }
@@ -111,12 +137,25 @@ describe('the pages of the exchange', () => {
     const text = await page(`/pertukaran/panggilan/${messageId}`, person);
     assert.ok(text.includes('Satu orang, yang dapat melihat panggilan ini'));
     assert.equal((await server.get(`/pertukaran/panggilan/${refusedId}`, person)).status, 404);
-    assert.equal((await server.get(`/pertukaran/panggilan/${messageId}`, { ...person, personId: newId() })).status, 404);
-    assert.equal((await server.get(`/pertukaran/panggilan/${messageId}`, officer(METRO_AGENCY, 'auditor'))).status, 404);
-    assert.equal((await server.get(`/pertukaran/panggilan/${messageId}`, officer(SRAGEN_AGENCY, 'licensing_head'))).status, 403);
+    assert.equal(
+      (await server.get(`/pertukaran/panggilan/${messageId}`, { ...person, personId: newId() })).status,
+      404,
+    );
+    assert.equal(
+      (await server.get(`/pertukaran/panggilan/${messageId}`, officer(METRO_AGENCY, 'auditor'))).status,
+      404,
+    );
+    assert.equal(
+      (await server.get(`/pertukaran/panggilan/${messageId}`, officer(SRAGEN_AGENCY, 'licensing_head'))).status,
+      403,
+    );
     assert.equal((await server.get(`/pertukaran/panggilan/${messageId}`)).status, 401);
     for (const id of ['x', '%00', '..%2F..', newId()]) {
-      assert.equal((await server.get(`/pertukaran/panggilan/${id}`, officer(SRAGEN_AGENCY, 'auditor'))).status, 404, id);
+      assert.equal(
+        (await server.get(`/pertukaran/panggilan/${id}`, officer(SRAGEN_AGENCY, 'auditor'))).status,
+        404,
+        id,
+      );
     }
   });
 

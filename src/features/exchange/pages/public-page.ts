@@ -58,6 +58,11 @@ export function publicParts(lang: Lang): readonly Part[] {
       icon: 'plug',
       detail: t('public.exchange.catalogueDetail'),
     },
-    { title: t('public.exchange.heads'), href: paths.heads.to({}), icon: 'lock', detail: t('public.exchange.headsDetail') },
+    {
+      title: t('public.exchange.heads'),
+      href: paths.heads.to({}),
+      icon: 'lock',
+      detail: t('public.exchange.headsDetail'),
+    },
   ];
 }

@@ -23,7 +23,7 @@ export interface PublishedGrant {
 export async function addGrant(tx: Tx, given: PublishedGrant): Promise<void> {
   const { grant } = given;
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.access_grant')
     .values({
       id: grant.id,
@@ -56,7 +56,7 @@ export interface Revocation {
 /** Ends a grant; the first revocation stands. */
 export async function addRevocation(tx: Tx, { grantId, agencyId, at, reason }: Revocation): Promise<void> {
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.grant_revocation')
     .values({ grant_id: grantId, agency_id: agencyId, revoked_at: at, reason })
     .onConflict((conflict) => conflict.doNothing())
@@ -148,15 +148,7 @@ type GrantRow = ExchangeTables['exchange.access_grant'] & { readonly revoked_at:
 
 type LineRow = Pick<
   GrantRow,
-  | 'service_id'
-  | 'method'
-  | 'path_glob'
-  | 'purpose'
-  | 'about_id'
-  | 'about_en'
-  | 'legal_basis'
-  | 'fields'
-  | 'valid_until'
+  'service_id' | 'method' | 'path_glob' | 'purpose' | 'about_id' | 'about_en' | 'legal_basis' | 'fields' | 'valid_until'
 > & {
   readonly consumers: bigint;
   readonly names: string[];

@@ -31,7 +31,7 @@ export async function listCalls(tx: Tx, question: CallQuestion): Promise<PageOf<
   const limit = boundedLimit(question.limit, 100);
   const { side, service, messageId, after } = question;
   let query = tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.entry')
     .select(ENTRY_COLUMNS)
     .where('agency_id', '=', question.agencyId)
@@ -47,7 +47,11 @@ export async function listCalls(tx: Tx, question: CallQuestion): Promise<PageOf<
     .limit(limit + 1)
     .execute();
   const requests = rows.map(storedEntry);
-  const responses = await responsesTo(tx, question, requests.map(({ entry }) => entry.messageId));
+  const responses = await responsesTo(
+    tx,
+    question,
+    requests.map(({ entry }) => entry.messageId),
+  );
   return pageOf(
     requests.map((request): LoggedCall => {
       const response = responses.get(slotOf(request)) ?? null;
@@ -64,7 +68,7 @@ async function responsesTo(
 ): Promise<ReadonlyMap<string, StoredEntry>> {
   if (messageIds.length === 0) return new Map();
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.entry')
     .select(ENTRY_COLUMNS)
     .where('node_id', '=', nodeId)

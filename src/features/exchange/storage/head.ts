@@ -8,7 +8,7 @@ export async function listHeads(
   { nodeId, below, limit }: { readonly nodeId: string; readonly below: number | null; readonly limit: number },
 ): Promise<readonly SignedHead[]> {
   let query = tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.head')
     .select(HEAD_COLUMNS)
     .where('node_id', '=', nodeId);
@@ -19,7 +19,7 @@ export async function listHeads(
 
 export async function findHead(tx: Tx, nodeId: string, size: number): Promise<SignedHead | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.head')
     .select(HEAD_COLUMNS)
     .where('node_id', '=', nodeId)

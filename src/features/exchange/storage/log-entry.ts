@@ -60,7 +60,7 @@ export async function appendEntries(tx: Tx, side: Side, batch: readonly NewEntry
 /** One message as one side logged it, in that member's transaction. */
 export async function findEntry(tx: Tx, slot: EntrySlot): Promise<StoredEntry | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.entry')
     .select(ENTRY_COLUMNS)
     .where('node_id', '=', slot.nodeId)
@@ -76,7 +76,7 @@ export async function findEntry(tx: Tx, slot: EntrySlot): Promise<StoredEntry | 
 /** The entries of a message id that the transaction's own member logged; 20 at most. */
 export async function findOwnEntries(tx: Tx, nodeId: string, messageId: string): Promise<readonly StoredEntry[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.entry')
     .select(ENTRY_COLUMNS)
     .where('node_id', '=', nodeId)

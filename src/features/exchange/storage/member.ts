@@ -31,7 +31,7 @@ export interface Subsystem {
 export async function saveMember(tx: Tx, member: Member): Promise<void> {
   const { name, shortName, endedAt } = member;
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.member')
     .values({
       member_id: member.id,
@@ -52,7 +52,7 @@ export async function saveMember(tx: Tx, member: Member): Promise<void> {
 export async function saveSubsystem(tx: Tx, subsystem: Subsystem): Promise<void> {
   const { name, endedAt } = subsystem;
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.subsystem')
     .values({
       subsystem_id: subsystem.id,
@@ -69,7 +69,7 @@ export async function saveSubsystem(tx: Tx, subsystem: Subsystem): Promise<void>
 /** In the order of their short names; 5,000 at most. */
 export async function listMembers(tx: Tx): Promise<readonly Member[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.member')
     .select(MEMBER_COLUMNS)
     .orderBy(sql`short_name collate "id-x-icu"`)
@@ -81,7 +81,7 @@ export async function listMembers(tx: Tx): Promise<readonly Member[]> {
 
 export async function findMemberOf(tx: Tx, agencyId: string): Promise<Member | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.member')
     .select(MEMBER_COLUMNS)
     .where('agency_id', '=', agencyId)
@@ -92,7 +92,7 @@ export async function findMemberOf(tx: Tx, agencyId: string): Promise<Member | n
 /** Whose entries a node may hold, members that have left included. */
 export async function listHostedAgencies(tx: Tx, nodeId: string): Promise<readonly string[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.member')
     .select('agency_id')
     .where('node_id', '=', nodeId)
@@ -105,7 +105,7 @@ export async function listHostedAgencies(tx: Tx, nodeId: string): Promise<readon
 /** Of all members, or of one organisation; 10,000 at most. */
 export async function listSubsystems(tx: Tx, agencyId: string | null): Promise<readonly Subsystem[]> {
   let query = tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.subsystem')
     .select(['subsystem_id', 'agency_id', 'name', 'registered_at', 'ended_at']);
   if (agencyId !== null) query = query.where('agency_id', '=', agencyId);

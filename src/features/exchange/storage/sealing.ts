@@ -47,7 +47,9 @@ export interface CollectOptions {
  */
 export async function collectUnsealed(tx: Tx, { nodeId, agencyIds, since, most }: CollectOptions): Promise<Collected> {
   const snapshot = await sql<{ xmin: string; xmax: string }>`
-    select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax from pg_current_snapshot() s`.execute(tx);
+    select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax from pg_current_snapshot() s`.execute(
+    tx,
+  );
   const [{ xmin, xmax } = { xmin: '0', xmax: '0' }] = snapshot.rows;
   // After a restore into a new cluster transaction numbers begin again: look at everything once.
   const isRestored = BigInt(since) > BigInt(xmin);
@@ -65,7 +67,10 @@ export async function collectUnsealed(tx: Tx, { nodeId, agencyIds, since, most }
 }
 
 /** For each owner that gave as much as was asked for, the transaction at which it was cut off. */
-function cutMarks(rows: readonly { readonly owner_id: string; readonly tx: string }[], most: number): readonly bigint[] {
+function cutMarks(
+  rows: readonly { readonly owner_id: string; readonly tx: string }[],
+  most: number,
+): readonly bigint[] {
   const byOwner = new Map<string, { count: number; last: bigint }>();
   for (const { owner_id: owner, tx: number } of rows) {
     byOwner.set(owner, { count: (byOwner.get(owner)?.count ?? 0) + 1, last: BigInt(number) });
@@ -74,9 +79,12 @@ function cutMarks(rows: readonly { readonly owner_id: string; readonly tx: strin
 }
 
 /** The last head and its mark; null before the first. */
-export async function findLastHead(tx: Tx, nodeId: string): Promise<{ readonly head: SignedHead; readonly mark: string } | null> {
+export async function findLastHead(
+  tx: Tx,
+  nodeId: string,
+): Promise<{ readonly head: SignedHead; readonly mark: string } | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.head')
     .select([...HEAD_COLUMNS, 'mark'])
     .where('node_id', '=', nodeId)
@@ -103,8 +111,10 @@ export async function appendGrowth(tx: Tx, growth: Growth): Promise<void> {
     insert into exchange.sealed (node_id, idx, entry_id, owner_id, leaf)
     select ${nodeId}, ${from}::bigint + g.ordinality - 1, g.entry_id, g.owner_id, g.leaf
     from unnest(${leaves.map(({ entryId }) => entryId)}::uuid[], ${leaves.map(({ ownerId }) => ownerId)}::uuid[],
-      ${leaves.map(({ leaf }) => leaf)}::bytea[]) with ordinality as g (entry_id, owner_id, leaf, ordinality)`.execute(tx);
-  const tables = tx.withTables<ExchangeTables>();
+      ${leaves.map(({ leaf }) => leaf)}::bytea[]) with ordinality as g (entry_id, owner_id, leaf, ordinality)`.execute(
+    tx,
+  );
+  const tables = tx.$extendTables<ExchangeTables>();
   if (tiles.length > 0) {
     await tables
       .insertInto('exchange.tile')

@@ -39,7 +39,7 @@ export async function saveService(tx: Tx, service: Service): Promise<void> {
     ended_at: service.endedAt,
   };
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.service')
     .values({
       service_id: service.id,
@@ -62,7 +62,7 @@ export async function saveEndpoint(tx: Tx, endpoint: Endpoint, now: Instant): Pr
     updated_at: now,
   };
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.service_endpoint')
     .values({ service_id: endpoint.serviceId, ...target })
     .onConflict((conflict) => conflict.column('service_id').doUpdateSet(target))
@@ -72,7 +72,7 @@ export async function saveEndpoint(tx: Tx, endpoint: Endpoint, now: Instant): Pr
 /** All services in the order of their identifiers; 10,000 at most. */
 export async function listServices(tx: Tx): Promise<readonly Service[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.service')
     .select(SERVICE_COLUMNS)
     .orderBy('service_id')
@@ -85,7 +85,7 @@ export async function listServices(tx: Tx): Promise<readonly Service[]> {
 export async function findServices(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Service[]> {
   if (ids.length === 0) return [];
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.service')
     .select(SERVICE_COLUMNS)
     .where('service_id', 'in', [...new Set(ids)])
@@ -98,7 +98,7 @@ export async function findServices(tx: Tx, ids: readonly ServiceId[]): Promise<r
 /** Only a worker sees any; 10,000 at most. */
 export async function listEndpoints(tx: Tx): Promise<readonly Endpoint[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.service_endpoint')
     .select(['service_id', 'url', 'timeout_ms', 'key_id', 'token_sealed'])
     .orderBy('service_id')
@@ -108,7 +108,8 @@ export async function listEndpoints(tx: Tx): Promise<readonly Endpoint[]> {
     serviceId: fromRow(parseServiceId(row.service_id)),
     url: row.url,
     timeoutMs: row.timeout_ms,
-    token: row.key_id === null || row.token_sealed === null ? null : { keyId: keyId(row.key_id), sealed: row.token_sealed },
+    token:
+      row.key_id === null || row.token_sealed === null ? null : { keyId: keyId(row.key_id), sealed: row.token_sealed },
   }));
 }
 

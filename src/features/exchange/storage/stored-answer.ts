@@ -30,7 +30,7 @@ export function sealAnswer(key: DataKey, name: AnswerName, answer: Uint8Array): 
 /** The kept answer, opened; null when none is kept or its key is destroyed. In a worker's transaction. */
 export async function findAnswer(tx: Tx, name: AnswerName): Promise<Omit<SealedAnswer, 'expiresAt'> | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.answer')
     .select(['key_id', 'sealed'])
     .where('node_id', '=', name.nodeId)
@@ -56,7 +56,7 @@ export async function openAnswer(
 /** The key of the hour; the first process to need one sets it. In a worker's transaction. */
 export async function findAnswerKey(tx: Tx, nodeId: string, startsAt: Instant): Promise<KeyId | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.answer_key')
     .select('key_id')
     .where('node_id', '=', nodeId)
@@ -71,7 +71,7 @@ export async function setAnswerKey(
   given: { readonly nodeId: string; readonly startsAt: Instant; readonly keyId: KeyId },
 ): Promise<KeyId> {
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.answer_key')
     .values({ node_id: given.nodeId, starts_at: given.startsAt, key_id: given.keyId, destroyed_at: null })
     .onConflict((conflict) => conflict.doNothing())
@@ -84,7 +84,7 @@ export async function setAnswerKey(
 /** Keys whose last answer is over: of hours that began before the given time. 100 at most. */
 export async function listOverdueAnswerKeys(tx: Tx, nodeId: string, startedBefore: Instant): Promise<readonly KeyId[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.answer_key')
     .select('key_id')
     .where('node_id', '=', nodeId)
@@ -98,7 +98,7 @@ export async function listOverdueAnswerKeys(tx: Tx, nodeId: string, startedBefor
 
 export async function markAnswerKeyDestroyed(tx: Tx, id: KeyId, at: Instant): Promise<void> {
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .updateTable('exchange.answer_key')
     .set({ destroyed_at: at })
     .where('key_id', '=', id)

@@ -6,7 +6,7 @@ import type { ExchangeTables } from './exchange-tables.ts';
 
 /** Reads the tree of a node as the sealer left it, within one transaction of anybody. */
 export function treeReader(tx: Tx, nodeId: string): TreeReader {
-  const tables = tx.withTables<ExchangeTables>();
+  const tables = tx.$extendTables<ExchangeTables>();
   return {
     async leaves(from, to) {
       const rows = await tables
@@ -48,10 +48,14 @@ export function treeReader(tx: Tx, nodeId: string): TreeReader {
 }
 
 /** Where entries stand in the tree; those not sealed yet are left out. */
-export async function findPlaces(tx: Tx, nodeId: string, entryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function findPlaces(
+  tx: Tx,
+  nodeId: string,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (entryIds.length === 0) return new Map();
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.sealed')
     .select(['entry_id', 'idx'])
     .where('node_id', '=', nodeId)
@@ -68,9 +72,13 @@ export interface SealedPlace {
 }
 
 /** The entries at the places `from` (included) to `to` (not included), in order; 1,000 at most. */
-export async function listSealed(tx: Tx, nodeId: string, range: { readonly from: number; readonly to: number }): Promise<readonly SealedPlace[]> {
+export async function listSealed(
+  tx: Tx,
+  nodeId: string,
+  range: { readonly from: number; readonly to: number },
+): Promise<readonly SealedPlace[]> {
   const rows = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.sealed')
     .select(['idx', 'entry_id', 'owner_id'])
     .where('node_id', '=', nodeId)

@@ -26,7 +26,7 @@ export async function listUnanswered(tx: Tx, span: UnansweredSpan): Promise<read
 /** Until when requests have been looked for; null before the first look. */
 export async function findClosedUntil(tx: Tx, nodeId: string): Promise<Instant | null> {
   const row = await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .selectFrom('exchange.closing')
     .select('closed_until')
     .where('node_id', '=', nodeId)
@@ -36,7 +36,7 @@ export async function findClosedUntil(tx: Tx, nodeId: string): Promise<Instant |
 
 export async function saveClosedUntil(tx: Tx, nodeId: string, until: Instant): Promise<void> {
   await tx
-    .withTables<ExchangeTables>()
+    .$extendTables<ExchangeTables>()
     .insertInto('exchange.closing')
     .values({ node_id: nodeId, closed_until: until })
     .onConflict((conflict) => conflict.column('node_id').doUpdateSet({ closed_until: until }))

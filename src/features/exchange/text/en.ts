@@ -118,9 +118,12 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'exchange.noEnd': 'open-ended',
   'exchange.until': 'until {date}',
 
-  'catalogue.title': '{services, plural, =0 {No data services yet} =1 {One data service between agencies, with its grants} other {{services, number} data services between agencies, each with its grants}}',
-  'catalogue.titleFound': '{services, plural, =0 {No service matches} =1 {One service matches} other {{services, number} services match}}',
-  'catalogue.lead': 'People’s data cross between agencies only in signed calls that both sides log. Here stands who may ask for what, for which purpose, and on which legal basis.',
+  'catalogue.title':
+    '{services, plural, =0 {No data services yet} =1 {One data service between agencies, with its grants} other {{services, number} data services between agencies, each with its grants}}',
+  'catalogue.titleFound':
+    '{services, plural, =0 {No service matches} =1 {One service matches} other {{services, number} services match}}',
+  'catalogue.lead':
+    'People’s data cross between agencies only in signed calls that both sides log. Here stands who may ask for what, for which purpose, and on which legal basis.',
   'catalogue.search': 'Search for a service, an agency or an identifier',
   'catalogue.provider': 'Provided by {name}',
   'catalogue.identifier': 'Identifier',
@@ -139,7 +142,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'catalogue.nothing': 'Try the name of an agency, such as “Dukcapil”, or the kind of data.',
   'catalogue.all': 'All services',
   'catalogue.members': 'Members',
-  'catalogue.membersLead': '{count, plural, =1 {1 agency is} other {{count, number} agencies are}} connected to this node.',
+  'catalogue.membersLead':
+    '{count, plural, =1 {1 agency is} other {{count, number} agencies are}} connected to this node.',
   'catalogue.shown': 'Showing {shown, number} of {total, number} services',
 
   'member.title': '{name} on the data exchange',
@@ -158,10 +162,13 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'member.column.period': 'Valid',
   'member.period': '{from} to {until}',
 
-  'heads.title': '{size, plural, =0 {The log has no head yet} =1 {The log holds 1 entry under signed heads} other {The log holds {size, number} entries under signed heads}}',
-  'heads.lead': 'Every second this node signs a head over the whole log. Whoever keeps one head can prove later that no entry was removed or changed.',
+  'heads.title':
+    '{size, plural, =0 {The log has no head yet} =1 {The log holds 1 entry under signed heads} other {The log holds {size, number} entries under signed heads}}',
+  'heads.lead':
+    'Every second this node signs a head over the whole log. Whoever keeps one head can prove later that no entry was removed or changed.',
   'heads.keep.title': 'Keep a head',
-  'heads.keep': 'Keep it where the operator of this node cannot reach it, then check evidence or the whole log against it:',
+  'heads.keep':
+    'Keep it where the operator of this node cannot reach it, then check evidence or the whole log against it:',
   'heads.keepLatest': 'Download the latest head',
   'heads.command': 'terpadu verify log.ndjson --against kepala-{size}.json',
   'heads.table': 'Heads of the log, latest first',
@@ -177,11 +184,13 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'heads.empty': 'The first head is signed within a second of the first call.',
   'heads.thumbprint': 'Thumbprint of the node’s key (RFC 7638)',
   'heads.log.title': 'The whole log',
-  'heads.log': 'One line of JSON for each entry, from the first to the last head. It holds digests and codes, no content of messages. Downloads are noted.',
+  'heads.log':
+    'One line of JSON for each entry, from the first to the last head. It holds digests and codes, no content of messages. Downloads are noted.',
   'heads.log.download': 'Download the whole log',
 
   'calls.title': 'Calls of {agency}',
-  'calls.lead': 'What your agency asked and answered through this node, latest first. The content of messages is not kept.',
+  'calls.lead':
+    'What your agency asked and answered through this node, latest first. The content of messages is not kept.',
   'calls.filter': 'Filter calls',
   'calls.filter.side': 'Direction',
   'calls.filter.service': 'Service',
@@ -246,8 +255,12 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'call.witnessNone': 'None yet. Only this node vouches for the time.',
   'call.path': 'This entry cannot be removed unseen',
   'call.pathPicture': 'Picture of the proof',
-  'call.pathLabel': 'The path from entry {entry} to the root by {steps, number} neighbours’ digests; the result {same, select, yes {equals} other {differs from}} the head of the log',
-  'call.pathSize': 'The log held {size, number} entries when this head was signed. From entry {entry, number}, {steps, number} neighbours’ digests lead to the root.',
+  'call.pathLabel.matches':
+    'The path from entry {entry} to the root by {steps, number} neighbours’ digests; the result equals the head of the log',
+  'call.pathLabel.differs':
+    'The path from entry {entry} to the root by {steps, number} neighbours’ digests; the result differs from the head of the log',
+  'call.pathSize':
+    'The log held {size, number} entries when this head was signed. From entry {entry, number}, {steps, number} neighbours’ digests lead to the root.',
   'call.pathHead': 'Head over {size, number} entries',
   'call.pathOpen': 'This entry is not under a signed head yet.',
   'call.pathTable': 'The digests on that path',
@@ -258,7 +271,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'call.path.right': 'right',
   'call.path.parent': 'Joint digest',
   'call.oneNode.title': 'One node holds both sides',
-  'call.oneNode': 'Consumer and provider are served by the same node, so one operator holds both logs and both keys. This evidence withstands changes afterwards, as long as somebody else keeps a head of the log; it does not withstand an operator who lies from the start.',
+  'call.oneNode':
+    'Consumer and provider are served by the same node, so one operator holds both logs and both keys. This evidence withstands changes afterwards, as long as somebody else keeps a head of the log; it does not withstand an operator who lies from the start.',
   'call.checks': 'Checks',
   'call.check.cause': '{against}; {fault}',
   'call.self': 'Check it yourself, offline',

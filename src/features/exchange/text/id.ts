@@ -118,9 +118,12 @@ export const id = {
   'exchange.noEnd': 'tanpa batas waktu',
   'exchange.until': 'sampai {date}',
 
-  'catalogue.title': '{services, plural, =0 {Belum ada layanan pertukaran data} other {{services, number} layanan data antarinstansi, masing-masing dengan izinnya}}',
-  'catalogue.titleFound': '{services, plural, =0 {Tidak ada layanan yang cocok} other {{services, number} layanan yang cocok}}',
-  'catalogue.lead': 'Data warga berpindah antarinstansi hanya lewat panggilan bertanda tangan yang tercatat di kedua sisi. Di sini tertulis siapa boleh meminta apa, untuk apa, dan atas dasar hukum apa.',
+  'catalogue.title':
+    '{services, plural, =0 {Belum ada layanan pertukaran data} other {{services, number} layanan data antarinstansi, masing-masing dengan izinnya}}',
+  'catalogue.titleFound':
+    '{services, plural, =0 {Tidak ada layanan yang cocok} other {{services, number} layanan yang cocok}}',
+  'catalogue.lead':
+    'Data warga berpindah antarinstansi hanya lewat panggilan bertanda tangan yang tercatat di kedua sisi. Di sini tertulis siapa boleh meminta apa, untuk apa, dan atas dasar hukum apa.',
   'catalogue.search': 'Cari layanan, instansi, atau pengenal',
   'catalogue.provider': 'Disediakan oleh {name}',
   'catalogue.identifier': 'Pengenal',
@@ -158,8 +161,10 @@ export const id = {
   'member.column.period': 'Masa berlaku',
   'member.period': '{from} sampai {until}',
 
-  'heads.title': '{size, plural, =0 {Log belum berkepala} other {Log berisi {size, number} entri di bawah kepala bertanda tangan}}',
-  'heads.lead': 'Setiap detik simpul ini menandatangani satu kepala atas seluruh log. Siapa pun yang menyimpan satu kepala dapat membuktikan kemudian bahwa tidak ada entri yang dihapus atau diubah.',
+  'heads.title':
+    '{size, plural, =0 {Log belum berkepala} other {Log berisi {size, number} entri di bawah kepala bertanda tangan}}',
+  'heads.lead':
+    'Setiap detik simpul ini menandatangani satu kepala atas seluruh log. Siapa pun yang menyimpan satu kepala dapat membuktikan kemudian bahwa tidak ada entri yang dihapus atau diubah.',
   'heads.keep.title': 'Simpan satu kepala',
   'heads.keep': 'Simpan di luar jangkauan pengelola simpul ini, lalu periksa bukti atau seluruh log terhadapnya:',
   'heads.keepLatest': 'Unduh kepala terakhir',
@@ -177,7 +182,8 @@ export const id = {
   'heads.empty': 'Kepala pertama ditandatangani dalam satu detik sesudah panggilan pertama.',
   'heads.thumbprint': 'Sidik kunci simpul (RFC 7638)',
   'heads.log.title': 'Seluruh log',
-  'heads.log': 'Satu baris JSON per entri, dari yang pertama sampai kepala terakhir. Berisi sidik dan kode, tidak ada isi pesan. Pengunduhan dicatat.',
+  'heads.log':
+    'Satu baris JSON per entri, dari yang pertama sampai kepala terakhir. Berisi sidik dan kode, tidak ada isi pesan. Pengunduhan dicatat.',
   'heads.log.download': 'Unduh seluruh log',
 
   'calls.title': 'Panggilan {agency}',
@@ -218,7 +224,8 @@ export const id = {
   'call.bodies': 'Isi pesan tidak pernah disimpan; buktinya diperiksa dari sidiknya yang ditandatangani.',
   'call.soon': 'Kepala log berikutnya ditandatangani dalam satu detik. Muat ulang halaman ini sebentar lagi.',
   'call.meaning': 'Apa artinya',
-  'call.meaning.failed': 'Pemeriksaan “{check}” gagal: {fault}. Jangan memutuskan berdasarkan panggilan ini sebelum sebabnya jelas.',
+  'call.meaning.failed':
+    'Pemeriksaan “{check}” gagal: {fault}. Jangan memutuskan berdasarkan panggilan ini sebelum sebabnya jelas.',
   'call.meaning.gap': 'Pemeriksaan “{check}” tidak dapat dilakukan: {fault}.',
   'call.summary': 'Panggilan',
   'call.message': 'Nomor pesan',
@@ -246,8 +253,12 @@ export const id = {
   'call.witnessNone': 'Belum ada. Waktu hanya dijamin oleh simpul ini.',
   'call.path': 'Entri ini tidak dapat dihapus tanpa ketahuan',
   'call.pathPicture': 'Gambar jalur bukti',
-  'call.pathLabel': 'Jalur dari entri {entry} ke akar pohon lewat {steps, number} sidik tetangga; hasilnya {same, select, yes {sama dengan} other {berbeda dari}} kepala log',
-  'call.pathSize': 'Log berisi {size, number} entri saat kepala ini ditandatangani. Dari entri {entry, number}, {steps, number} sidik tetangga cukup untuk sampai ke akar.',
+  'call.pathLabel.matches':
+    'Jalur dari entri {entry} ke akar pohon lewat {steps, number} sidik tetangga; hasilnya sama dengan kepala log',
+  'call.pathLabel.differs':
+    'Jalur dari entri {entry} ke akar pohon lewat {steps, number} sidik tetangga; hasilnya berbeda dari kepala log',
+  'call.pathSize':
+    'Log berisi {size, number} entri saat kepala ini ditandatangani. Dari entri {entry, number}, {steps, number} sidik tetangga cukup untuk sampai ke akar.',
   'call.pathHead': 'Kepala atas {size, number} entri',
   'call.pathOpen': 'Entri ini belum di bawah kepala bertanda tangan.',
   'call.pathTable': 'Sidik pada jalur itu',
@@ -258,7 +269,8 @@ export const id = {
   'call.path.right': 'kanan',
   'call.path.parent': 'Sidik gabungan',
   'call.oneNode.title': 'Satu simpul memegang kedua sisi',
-  'call.oneNode': 'Peminta dan penyedia dilayani simpul yang sama, jadi satu pengelola memegang kedua catatan dan kedua kunci. Bukti ini menahan perubahan sesudah kejadian, asalkan kepala log disimpan pihak lain; ia tidak menahan pengelola yang berbohong sejak awal.',
+  'call.oneNode':
+    'Peminta dan penyedia dilayani simpul yang sama, jadi satu pengelola memegang kedua catatan dan kedua kunci. Bukti ini menahan perubahan sesudah kejadian, asalkan kepala log disimpan pihak lain; ia tidak menahan pengelola yang berbohong sejak awal.',
   'call.checks': 'Pemeriksaan',
   'call.check.cause': '{against}; {fault}',
   'call.self': 'Periksa sendiri, tanpa jaringan',

@@ -32,11 +32,14 @@ export interface Issuing {
 /** null digits: a recovery, which has none until a second officer confirms it. */
 export type Issued = { readonly code: CounterCode; readonly digits: CodeDigits | null };
 
+/** `form_sent_changed`: the form was sent before for somebody else, or for something else. */
+export type IssueRefusal = 'form_sent_already' | 'form_sent_changed';
+
 /**
  * Issues a code for whoever's e-KTP the officer has before him. A NIK we do not know is enrolled here, so
  * that neither page nor time tells whether it was known.
  */
-export function issueAtCounter(ask: Ask, given: Issuing): Promise<Result<Issued, 'form_sent_already'>> {
+export function issueAtCounter(ask: Ask, given: Issuing): Promise<Result<Issued, IssueRefusal>> {
   return inSameTime(async () => {
     const { id, officer, kind, rule } = given;
     const personId = await ensurePerson(ask, given.nik);
@@ -44,14 +47,20 @@ export function issueAtCounter(ask: Ask, given: Issuing): Promise<Result<Issued,
     const code = issueCode({ id, personId, kind, agencyId: officer.agencyId, officerId: officer.officerId }, ask.now);
     const digits = kind === 'bind' ? codeFrom(randomInt(codeSpace)) : null;
     const hmac = digits === null ? null : codeHmac(ask.services.keys.lookup, id, digits);
-    const isNew = await ask.services.db.as(WORKER, async (tx) => {
-      if (!(await addCode(tx, { code, hmac }))) return false;
+    const refusal = await ask.services.db.as(WORKER, async (tx) => {
+      if (!(await addCode(tx, { code, hmac }))) return refusalAfter(await lockCode(tx, id), code);
       const event = kind === 'bind' ? 'counter_code.issued' : 'recovery.started';
       await auditEntry(tx, ask, { event, action: 'counter_code.issue', rule, ...about(code) });
-      return true;
+      return null;
     });
-    return isNew ? ok({ code, digits }) : err('form_sent_already');
+    return refusal === null ? ok({ code, digits }) : err(refusal);
   });
+}
+
+function refusalAfter(first: CounterCode | null, again: CounterCode): IssueRefusal {
+  const isOwn = first?.issuedBy === again.issuedBy;
+  const isSame = isOwn && first.personId === again.personId && first.kind === again.kind;
+  return isSame ? 'form_sent_already' : 'form_sent_changed';
 }
 
 export interface Confirming {

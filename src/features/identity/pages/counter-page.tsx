@@ -59,7 +59,11 @@ export async function issuePage(port: IdentityPort, ask: Ask, permit: Permit<nul
     kind: typed.kind,
     rule: permitted.value.rule,
   });
-  if (!issued.ok) return redirect(identityPaths.counterCode.to({ id }));
+  if (!issued.ok) {
+    return issued.error === 'form_sent_already'
+      ? redirect(identityPaths.counterCode.to({ id }))
+      : refuse('idempotency_key_reused', { next: identityPaths.counter.to({}) });
+  }
   const { code, digits } = issued.value;
   if (digits === null) return redirect(identityPaths.recovery.to({ id }));
   const until = formatTime(code.expiresAt, await zoneFor(port, ask), ask.lang);

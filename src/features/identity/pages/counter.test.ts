@@ -178,6 +178,21 @@ describe('the counter', () => {
     assert.match(await suryo.read(`/loket/kode/${key}`), /Angkanya tidak disimpan/);
   });
 
+  it('refuses a form that was sent before for another person, for something else, or by another officer', async () => {
+    const nik = aNik().reveal();
+    const fields = { nik, untuk: 'bind', lihat: 'ya', idempotency_key: newId(), csrf: await suryo.csrf() };
+    assert.equal((await suryo.post('/loket/kode', fields)).status, 200);
+    const again = [
+      await suryo.post('/loket/kode', { ...fields, nik: aNik().reveal() }),
+      await suryo.post('/loket/kode', { ...fields, untuk: 'recover' }),
+      await rahmat.post('/loket/kode', { ...fields, csrf: await rahmat.csrf() }),
+    ];
+    for (const answer of again) {
+      assert.equal(answer.status, 409);
+      assert.match(await answer.text(), /idempotency_key_reused/);
+    }
+  });
+
   it('withdraws the earlier code of a person when a newer one is issued', async () => {
     const nik = aNik();
     const first = await issue(suryo, nik);

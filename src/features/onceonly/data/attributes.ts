@@ -57,7 +57,7 @@ export const attributes: readonly Attribute[] = [
   general('npwp.number', ['NPWP', 'Tax number (NPWP)'], { kind: 'digits', lengths: [16] }, age.changing),
   general(
     'npwp.old_number',
-    ['NPWP lama, 15 angka', 'Earlier tax number, 15 digits'],
+    ['NPWP lama (15 angka)', 'Earlier tax number (15 digits)'],
     { kind: 'digits', lengths: [15] },
     age.lasting,
   ),

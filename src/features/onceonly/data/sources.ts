@@ -9,7 +9,7 @@ const since = { from: localDate('2023-06-20'), until: null };
 const dukcapil: AuthoritativeSource = {
   id: 'dukcapil.summary',
   name: { id: 'Dukcapil', en: 'Dukcapil' },
-  holder: { kind: 'agency', code: 'dukcapil' },
+  holder: { kind: 'agency', memberClass: 'GOV', code: 'dukcapil' },
   inForce: since,
   legalBasis: 'UU 23/2006 jo. UU 24/2013 Pasal 58',
   service: 'penduduk/ringkas',
@@ -52,7 +52,7 @@ const dukcapil: AuthoritativeSource = {
 const sisdmk: AuthoritativeSource = {
   id: 'sisdmk.registrations',
   name: { id: 'SISDMK, Kementerian Kesehatan', en: 'SISDMK, Ministry of Health' },
-  holder: { kind: 'agency', code: 'ditjen-nakes' },
+  holder: { kind: 'agency', memberClass: 'GOV', code: 'ditjen-nakes' },
   inForce: since,
   legalBasis: 'UU 17/2023 Pasal 260',
   service: 'sisdmk/str',
@@ -80,7 +80,7 @@ const sisdmk: AuthoritativeSource = {
 const djp: AuthoritativeSource = {
   id: 'djp.taxpayer',
   name: { id: 'Direktorat Jenderal Pajak', en: 'Directorate General of Taxes (DJP)' },
-  holder: { kind: 'agency', code: 'djp' },
+  holder: { kind: 'agency', memberClass: 'GOV', code: 'djp' },
   inForce: since,
   legalBasis: 'PMK 112/2022',
   service: 'wajib-pajak/npwp',
@@ -107,7 +107,7 @@ const djp: AuthoritativeSource = {
 const pddikti: AuthoritativeSource = {
   id: 'pddikti.diplomas',
   name: { id: 'PDDikti', en: 'PDDikti, higher education database' },
-  holder: { kind: 'agency', code: 'ditjen-diktiristek' },
+  holder: { kind: 'agency', memberClass: 'GOV', code: 'ditjen-diktiristek' },
   inForce: since,
   legalBasis: 'UU 12/2012 Pasal 56',
   service: 'pddikti/ijazah',
@@ -134,7 +134,7 @@ const pddikti: AuthoritativeSource = {
 const ownLicences: AuthoritativeSource = {
   id: 'office.licences',
   name: { id: 'Register SIP kantor perizinan', en: 'Licence register of the office' },
-  holder: { kind: 'consumer' },
+  holder: { kind: 'consumer', memberClass: 'LOC' },
   inForce: since,
   legalBasis: 'UU 17/2023 Pasal 263',
   service: 'perizinan/sip',

@@ -42,7 +42,7 @@ export function aSource(id: string, wishes: Partial<AuthoritativeSource> = {}): 
   return {
     id,
     name: { id, en: id },
-    holder: { kind: 'agency', code: id },
+    holder: { kind: 'agency', memberClass: 'GOV', code: id },
     inForce: { from: localDate('2020-01-01'), until: null },
     legalBasis: 'UU 1/2020 Pasal 1',
     service: 'register/baca',

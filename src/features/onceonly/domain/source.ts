@@ -1,3 +1,4 @@
+import type { MemberClass } from '../../exchange/index.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import { inRange, type DateRange, type LocalDate } from '../../../vocabulary/local-date.ts';
 import type { Catalogue } from './attribute.ts';
@@ -30,7 +31,9 @@ export interface AuthoritativeSource {
 }
 
 /** `consumer`: the office that asks has such a register of its own. */
-export type Holder = { readonly kind: 'agency'; readonly code: string } | { readonly kind: 'consumer' };
+export type Holder =
+  | { readonly kind: 'agency'; readonly memberClass: MemberClass; readonly code: string }
+  | { readonly kind: 'consumer'; readonly memberClass: MemberClass };
 
 /** GOV: a register of the state; VERIFIED: checked against a document by an officer; DECLARED: said by the person. */
 export type Assurance = 'GOV' | 'VERIFIED' | 'DECLARED';

@@ -1,7 +1,7 @@
 import { parsePlainText } from '../../../vocabulary/plain-text.ts';
 import { err, type Result } from '../../../vocabulary/result.ts';
 import { sources } from '../data/sources.ts';
-import type { CorrectionDesk } from '../domain/source.ts';
+import type { CorrectionDesk, Holder } from '../domain/source.ts';
 import type { FetchAnswer, FetchBody, OnceonlyPort } from './onceonly-port.ts';
 import type { FollowedCorrection, PersonActor } from './own-data.ts';
 
@@ -16,10 +16,10 @@ export interface DeskCall {
 export type DeskFault = string;
 
 /** Where a correction goes. */
-export function deskOf({ file }: FollowedCorrection): CorrectionDesk {
+export function deskOf({ file }: FollowedCorrection): CorrectionDesk & Pick<Holder, 'memberClass'> {
   const source = sources.find(({ id }) => id === file.source);
   if (source === undefined || source.correction === null) throw new Error(`${file.source} takes no corrections.`);
-  return source.correction;
+  return { ...source.correction, memberClass: source.holder.memberClass };
 }
 
 /** What stands in the log as the reason of messages about a correction. */
@@ -50,11 +50,13 @@ export async function askDesk(
   port: OnceonlyPort,
   { call, followed, method, path, body }: DeskMessage,
 ): Promise<Result<FetchAnswer, DeskFault>> {
+  const desk = deskOf(followed);
   const answered = await port
     .fetchFrom({
       consumer: port.portal,
+      memberClass: desk.memberClass,
       holder: followed.file.holder,
-      service: deskOf(followed).service,
+      service: desk.service,
       method,
       path,
       body,

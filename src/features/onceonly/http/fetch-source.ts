@@ -57,6 +57,7 @@ async function askSource(
   const late = AbortSignal.timeout(source.timeoutMs);
   const call = port.fetchFrom({
     consumer: task.consumer,
+    memberClass: source.holder.memberClass,
     holder: task.holder,
     service: source.service,
     method: source.method,

@@ -1,13 +1,13 @@
-import { parseServiceId, parseSubsystemId, type Exchange } from '../../exchange/index.ts';
+import { type Exchange, memberIdOf, parseServiceId, parseSubsystemId } from '../../exchange/index.ts';
 import { err, ok } from '../../../vocabulary/result.ts';
 import type { OnceonlyPort } from './onceonly-port.ts';
 
-/** Calls through the exchange; every holder of a register is a member of the class of the one who asks. */
+/** Calls through the exchange, at a member of the instance of the one who asks. */
 export function fetchThrough({ call }: Pick<Exchange, 'call'>): OnceonlyPort['fetchFrom'] {
-  return async ({ consumer, holder, service, ...given }) => {
+  return async ({ consumer, memberClass, holder, service, ...given }) => {
     const asking = parseSubsystemId(consumer.subsystem);
-    const [instance, memberClass] = consumer.subsystem.split('/');
-    const asked = parseServiceId(`${instance}/${memberClass}/${holder}/${service}`);
+    const [instance = ''] = consumer.subsystem.split('/');
+    const asked = parseServiceId(`${memberIdOf(instance, memberClass, holder)}/${service}`);
     if (!asking.ok || !asked.ok) return err({ code: 'call_malformed' });
     const answered = await call({ ...given, consumer: asking.value, service: asked.value });
     if (!answered.ok) return err({ code: answered.error.code });

@@ -1,3 +1,4 @@
+import type { MemberClass } from '../../exchange/index.ts';
 import type { Access } from '../../../kernel/access/access.ts';
 import type { RecordedActor } from '../../../kernel/audit/actor-columns.ts';
 import type { Tx } from '../../../kernel/database.ts';
@@ -39,7 +40,8 @@ export interface Consumer {
 
 export interface FetchCall {
   readonly consumer: Consumer;
-  /** The directory code of the organisation that is asked. */
+  /** The class and the directory code of the organisation that is asked. */
+  readonly memberClass: MemberClass;
   readonly holder: string;
   /** Its subsystem and service: `penduduk/ringkas`. */
   readonly service: string;

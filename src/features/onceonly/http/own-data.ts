@@ -37,7 +37,7 @@ export function ownCase(personId: string): CaseName {
   return { kind: OWN, id: personId };
 }
 
-/** What a person has had fetched about herself. A source that is back is in it once. */
+/** What a person has had fetched about herself. */
 export async function loadOwnData(
   services: Pick<Services, 'db' | 'keys' | 'clock'>,
   actor: PersonActor,
@@ -53,10 +53,19 @@ export async function loadOwnData(
     const files = await readCorrections(tx, access, { keys, personId, id: null });
     const since = { from: now.subtract({ hours: 24 * 30 }), until: null, agencyId: null, purpose: null };
     const { readings } = await countAccesses(tx, { personId, now, ...since });
-    const back = pending.filter(({ settledAt }) => settledAt !== null).map(({ id }) => id);
-    await markTold(tx, personId, { ids: back, now });
     return { evidence, pending, corrections: files.map(followed), readings };
   });
+}
+
+/** Notes that the person has read which sources are back, so that each says so once. */
+export async function noteBack(
+  services: Pick<Services, 'db' | 'clock'>,
+  { personId }: PersonActor,
+  pending: readonly PendingFetch[],
+): Promise<void> {
+  const ids = pending.filter(({ settledAt }) => settledAt !== null).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await services.db.as(asPerson(personId), (tx) => markTold(tx, personId, { ids, now: services.clock.trueNow() }));
 }
 
 /** The latest values of one attribute of the person's own view. */

@@ -10,8 +10,9 @@ interface LogTableProps {
   readonly caption: string;
 }
 
-/** Names of data beyond these are counted. */
+/** Names of data beyond these are counted, unless they are only a few more. */
 const MOST_NAMES = 6;
+const FEW_MORE = 2;
 
 /** The readings; on a phone each is a block that says who first. */
 export function LogTable({ t, rows, caption }: LogTableProps) {
@@ -65,9 +66,10 @@ function Who({ row }: { readonly row: LogRow }) {
 }
 
 function dataWords(t: Words, { data }: LogRow): string {
-  const [first = '', ...others] = data.slice(0, MOST_NAMES);
+  const most = data.length <= MOST_NAMES + FEW_MORE ? data.length : MOST_NAMES;
+  const [first = '', ...others] = data.slice(0, most);
   const shown = [first, ...others.map(withinSentence)].join(', ');
-  const more = data.length - MOST_NAMES;
+  const more = data.length - most;
   return more > 0 ? `${shown}, ${t('moreAttributes', { count: more })}` : shown;
 }
 

@@ -1,4 +1,5 @@
 import { bothIn } from '../../../web/gallery/sample-frame.ts';
+import { formatDateTime } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import { addDays, localDate } from '../../../vocabulary/local-date.ts';
 import { purposes } from '../data/purposes.ts';
@@ -62,10 +63,10 @@ export function emptyLog(lang: Lang, period: Period): AccessLogView {
 type Given = Partial<LogRow> & Pick<LogRow, 'agency' | 'reader' | 'data' | 'purpose'>;
 
 function logRows(lang: Lang): readonly LogRow[] {
-  const row = (hoursAgo: number, given: Given): LogRow => ({
-    id: String(hoursAgo),
-    at: now.subtract({ hours: hoursAgo }),
-    time: lang === 'id' ? '24 Nov 09.12' : '24 Nov 09:12',
+  const row = (at: string, given: Given): LogRow => ({
+    id: at,
+    at: Temporal.Instant.from(`2026-${at}+07:00`),
+    time: formatDateTime(Temporal.Instant.from(`2026-${at}+07:00`), zone, lang).replace(' 2026', ''),
     shownLater: null,
     caseLabel: 'SRG-2026-004417',
     caseHref: '/permohonan/1',
@@ -77,19 +78,18 @@ function logRows(lang: Lang): readonly LogRow[] {
   return [...applicationRows(lang, row), ...otherRows(lang, row)];
 }
 
-type MakeRow = (hoursAgo: number, given: Given) => LogRow;
+type MakeRow = (at: string, given: Given) => LogRow;
 
 function applicationRows(lang: Lang, row: MakeRow): readonly LogRow[] {
   const both = bothIn(lang);
   return [
-    row(0, {
-      time: both('24 Nov 09.52', '24 Nov 09:52'),
+    row('11-24T09:52', {
       agency: 'Dinas Kesehatan Kabupaten Sragen',
       reader: both('petugas rekomendasi, Endang W.', 'recommending officer, Endang W.'),
       data: [both('Nomor STR', 'STR number'), both('STR berlaku sampai', 'STR valid until')],
       purpose: both('Memeriksa permohonan surat izin praktik', 'Reviewing a practice licence application (SIP)'),
     }),
-    row(1, {
+    row('11-24T09:12', {
       agency: 'DPMPTSP Kabupaten Sragen',
       reader: say(lang)('readerSelf'),
       data: [
@@ -106,8 +106,7 @@ function applicationRows(lang: Lang, row: MakeRow): readonly LogRow[] {
 function otherRows(lang: Lang, row: MakeRow): readonly LogRow[] {
   const both = bothIn(lang);
   return [
-    row(96, {
-      time: both('20 Nov 10.02', '20 Nov 10:02'),
+    row('11-20T10:02', {
       agency: 'Disdukcapil Kabupaten Sragen',
       reader: both('verifikator, Agus P.', 'verifier, Agus P.'),
       data: [both('Alamat', 'Address')],
@@ -115,8 +114,7 @@ function otherRows(lang: Lang, row: MakeRow): readonly LogRow[] {
       caseLabel: 'SRG-2026-004302',
       proofHref: null,
     }),
-    row(120, {
-      time: both('19 Nov 14.07', '19 Nov 14:07'),
+    row('11-19T14:07', {
       agency: 'Kelurahan Contoh',
       reader: both('petugas loket, Heru S.', 'counter officer, Heru S.'),
       data: [both('Nama', 'Name'), both('Alamat', 'Address')],
@@ -126,8 +124,7 @@ function otherRows(lang: Lang, row: MakeRow): readonly LogRow[] {
       isFlagged: true,
       proofHref: null,
     }),
-    row(530, {
-      time: both('2 Nov 11.30', '2 Nov 11:30'),
+    row('11-02T11:30', {
       shownLater: '19 Nov',
       agency: 'Kepolisian Resor Contoh',
       reader: both('penyidik', 'investigator'),

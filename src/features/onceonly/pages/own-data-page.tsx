@@ -4,7 +4,7 @@ import { page, refuse, type Reply } from '../../../kernel/http/reply.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { formatDateTimeZone, type Zone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
-import { loadOwnData, type OwnData } from '../http/own-data.ts';
+import { loadOwnData, noteBack, type OwnData } from '../http/own-data.ts';
 import { onceonlyPaths } from '../http/onceonly-paths.ts';
 import type { OnceonlyPort } from '../http/onceonly-port.ts';
 import { requestOwnData } from '../http/request-own-data.ts';
@@ -23,6 +23,7 @@ export async function ownDataPage(port: OnceonlyPort, ask: Ask, permit: Permit<n
   const zone = await port.words.zoneOf(actor.personId);
   const view = await viewOf(port, { data, lang, zone });
   const csrf = csrfToken(session.csrfSecret);
+  await noteBack(ask.services, actor, data.pending);
   return page(say(lang)('ownTitle'), <OwnDataBody {...view} csrf={csrf} onceKey={newId()} />);
 }
 

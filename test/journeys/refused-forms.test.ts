@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { addDays, localDate } from '../../src/vocabulary/local-date.ts';
+import { type Fields, fieldsOf, newVisitor, resend, type Sent, signIn } from './country.ts';
+
+const OFFICERS = {
+  administrator: 'national/administrator/1',
+  operator: 'national/operator/1',
+  counter: 'banyuwangi/counter_officer/1',
+} as const;
+
+type Role = keyof typeof OFFICERS;
+
+interface FormCase {
+  readonly name: string;
+  readonly by: Role;
+  /** The page it stands on; `{officer}` is somebody of another office. */
+  readonly page: string;
+  readonly button: string;
+  /** What is filled in beside what stands there already. */
+  readonly fill: Fields;
+  /** Another content under the same key. */
+  readonly changed: Fields;
+}
+
+const day = addDays(localDate(Temporal.Now.plainDateISO('Asia/Jakarta').toString()), 200);
+const [year = '', month = '', date = ''] = day.split('-');
+
+/** In this order: later ones stand on what earlier ones did to the officer. */
+const FORMS: readonly FormCase[] = [
+  {
+    name: 'an invitation',
+    by: 'administrator',
+    page: '/petugas/undang?instansi=kab-banyuwangi-dinkes',
+    button: 'Buat undangan',
+    fill: { nama: 'Laras Wiyatmoko', peran: 'health_recommender' },
+    changed: { nama: 'Laras Wiyatmaka' },
+  },
+  {
+    name: 'a grant of a role',
+    by: 'administrator',
+    page: '{officer}/peran',
+    button: 'Beri peran',
+    fill: { peran: 'licensing_verifier' },
+    changed: { peran: 'licensing_head' },
+  },
+  {
+    name: 'a suspension',
+    by: 'administrator',
+    page: '{officer}/tangguhkan',
+    button: 'Tangguhkan petugas',
+    fill: { alasan: 'other' },
+    changed: { alasan: 'misuse' },
+  },
+  {
+    name: 'a reinstatement',
+    by: 'administrator',
+    page: '{officer}/aktifkan',
+    button: 'Aktifkan kembali',
+    fill: {},
+    changed: { versi: '1' },
+  },
+  {
+    name: 'the report of a lost passkey',
+    by: 'administrator',
+    page: '{officer}/passkey',
+    button: 'Laporkan passkey hilang',
+    fill: {},
+    changed: { versi: '1' },
+  },
+  {
+    name: 'the approval of its replacement',
+    by: 'administrator',
+    page: '{officer}/passkey',
+    button: 'Setujui penggantian',
+    fill: {},
+    changed: { versi: '1' },
+  },
+  {
+    name: 'a day off',
+    by: 'administrator',
+    page: '/direktori/libur/catat',
+    button: 'Catat hari libur',
+    fill: {
+      'tanggal-hari': date,
+      'tanggal-bulan': month,
+      'tanggal-tahun': year,
+      jenis: 'regional',
+      peringatan: 'other',
+      'nama-id': 'Hari contoh',
+      'nama-en': 'Sample day',
+      wilayah: '35.10',
+      dasar: 'Keputusan contoh 1/2026',
+      'ditetapkan-hari': '1',
+      'ditetapkan-bulan': '9',
+      'ditetapkan-tahun': '2026',
+    },
+    changed: { 'nama-id': 'Hari lain' },
+  },
+  {
+    name: 'a change of coordination',
+    by: 'administrator',
+    page: `/direktori/koordinasi/ubah/pindah/periksa?instansi=kkp&koordinator=kemenko-pmk&berlaku-hari=${date}&berlaku-bulan=${month}&berlaku-tahun=${year}&dasar=Perpres+contoh`,
+    button: 'Catat perubahan',
+    fill: {},
+    changed: { koordinator: 'kemenko-polhukam' },
+  },
+  {
+    name: 'the switch of a source',
+    by: 'operator',
+    page: '/operasi/kotak-pasir',
+    button: 'Matikan DJP, nomor pajak',
+    fill: {},
+    changed: { lain: '1' },
+  },
+  {
+    name: 'its switch back',
+    by: 'operator',
+    page: '/operasi/kotak-pasir',
+    button: 'Nyalakan DJP, nomor pajak',
+    fill: {},
+    changed: { lain: '1' },
+  },
+  {
+    name: 'a move of the casework clock',
+    by: 'operator',
+    page: '/operasi/jam/maju?langkah=jam',
+    button: 'Majukan jam',
+    fill: {},
+    changed: { sampai: '2027-01-01T00:00:00Z' },
+  },
+  {
+    name: 'the start of a recovery at the counter',
+    by: 'counter',
+    page: '/loket/kode',
+    button: 'Terbitkan kode',
+    fill: { nik: '3510154310980042', untuk: 'recover', lihat: 'ya' },
+    changed: { nik: '3510154310980043' },
+  },
+];
+
+describe('a form that is not as our page sent it', () => {
+  let visitors: Readonly<Record<Role, Page>>;
+  let person: Page;
+  let stranger: Page;
+  let officer: string;
+
+  before(async () => {
+    const [administrator, operator, counter] = [await newVisitor(), await newVisitor(), await newVisitor()];
+    visitors = { administrator, operator, counter };
+    for (const role of Object.keys(OFFICERS) as Role[]) await signIn(visitors[role], OFFICERS[role]);
+    [person, stranger] = [await newVisitor(), await newVisitor()];
+    await signIn(person, 'bidan-banyuwangi');
+    await stranger.goto('/masuk');
+    await administrator.goto('/petugas?instansi=kab-banyuwangi-mpp');
+    officer = (await administrator.locator('#petugas tbody a').last().getAttribute('href')) ?? assert.fail('no officer');
+  });
+
+  for (const form of FORMS) {
+    it(`is refused, and counts once: ${form.name}`, async () => {
+      const visitor = visitors[form.by];
+      const address = form.page.replace('{officer}', officer);
+      const { action, fields } = await formOn(visitor, address, form);
+      const send = (by: Page, given: Fields, headers: Fields = {}) => resend(by, action, given, headers);
+
+      const referer = new URL(address, visitor.url()).href;
+      const without = await send(stranger, fields, { referer });
+      assertRefusal(without, 401, 'sign_in_needed');
+      assert.ok(without.text.includes(`/masuk?${escaped(new URLSearchParams({ dari: address }))}`), 'the way back');
+      const { csrf: personCsrf = '' } = await fieldsOf(person.locator('form[action="/akun/sesi"]'));
+      assertRefusal(await send(person, { ...fields, csrf: personCsrf }), 403, 'not_allowed');
+      assertRefusal(await send(visitor, { ...fields, csrf: personCsrf }), 403, 'form_not_ours');
+      assertRefusal(await send(visitor, fields, { origin: 'https://lain.example' }), 403, 'form_not_ours');
+      assertRefusal(await send(visitor, { ...fields, lain: 'x'.repeat(70_000) }), 413, 'body_too_large');
+      for (const type of ['text/plain', 'application/json', 'multipart/form-data; boundary=x']) {
+        assertRefusal(await send(visitor, fields, { 'content-type': type }), 415, 'body_type_unknown');
+      }
+      assertRefusal(await send(visitor, { ...fields, idempotency_key: '' }), 400, 'idempotency_key_missing');
+
+      const first = await send(visitor, fields);
+      assert.equal(first.status, 303, first.text.replaceAll(/<[^>]+>/g, ' ').slice(0, 2_000));
+      assert.deepEqual(await send(visitor, fields), first, 'the same answer again');
+      assertRefusal(await send(visitor, { ...fields, ...form.changed }), 409, 'idempotency_key_reused');
+    });
+  }
+});
+
+async function formOn(page: Page, address: string, { button, fill }: FormCase) {
+  await page.goto(address);
+  const form = page.locator('form', { has: page.getByRole('button', { name: button }) });
+  return { action: (await form.getAttribute('action')) ?? '', fields: { ...(await fieldsOf(form)), ...fill } };
+}
+
+/** A page in words that names its code, without anything of the program's inside. */
+function assertRefusal({ status, text }: Sent, expected: number, code: string): void {
+  assert.equal(status, expected, code);
+  assert.match(text, new RegExp(`<b class="code">${code}</b>`));
+  assert.doesNotMatch(text, /\bat .*\.tsx?:\d+|node_modules|SQLSTATE/);
+}
+
+function escaped(query: URLSearchParams): string {
+  return String(query).replaceAll('&', '&amp;');
+}
