@@ -48,6 +48,7 @@ import { joinedAuthority } from './joined/authority.ts';
 import type { PublicContributions } from './joined/public-page.tsx';
 import { presenterOf } from './joined/presenter.tsx';
 import { joinedRoutes } from './joined/routes.tsx';
+import { sealerProbe } from './joined/sealer-probe.ts';
 import { sampleStripOf } from './joined/sample-strip.ts';
 import { errorCatalogue, type ErrorCatalogue, kernelErrors, type ErrorTable } from './kernel/errors.ts';
 import type { Feature } from './kernel/feature.ts';
@@ -173,6 +174,7 @@ function featuresOf(port: FeaturePort): readonly Feature[] {
       ...others.map(({ name, authority }) => ({ feature: name, table: authority })),
     ],
     sandboxes: port.sandboxes?.control ?? null,
+    probes: [sealerProbe],
   });
   return [directoryFeature, operations, exchangeFeature, identity, onceonly];
 }
@@ -259,7 +261,10 @@ function effectsOf(services: Services): readonly Handler[] {
   return [
     {
       kind: PASSKEY_LOST,
-      handle: ({ payload }) => lockOutOfficer(services.db, String(payload['officerId']), services.clock.trueNow()),
+      handle: ({ payload }) => {
+        const lost = { officerId: String(payload['officerId']), reportedAt: Temporal.Instant.from(String(payload['reportedAt'])) };
+        return lockOutOfficer(services.db, lost, services.clock.trueNow());
+      },
     },
   ];
 }

@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { application, catalogue, migrationSets, startWorkers } from '../app.ts';
 import type { Config } from '../kernel/config.ts';
-import { openDatabase } from '../kernel/database.ts';
+import { type Database, openDatabase } from '../kernel/database.ts';
+import { distanceOf, listTakenSteps } from '../kernel/doctor/release-steps.ts';
 import { findInstallation, type Installation } from '../kernel/installation.ts';
 import { openMasterKeys } from '../kernel/keys/master-key.ts';
 import { logDestination, openLog, type Log } from '../kernel/log.ts';
 import { migrate, MigrationRefused } from '../kernel/migrate.ts';
+import { PUBLIC } from '../kernel/viewer.ts';
 import { openServices } from '../kernel/open-services.ts';
 import { onceonlyPort } from '../joined/onceonly-port.ts';
 import { openExchange } from '../features/exchange/index.ts';
@@ -80,6 +82,8 @@ async function prepare(config: Config, { store, io }: Given): Promise<Result<Ins
     const installation =
       store.kind === 'embedded' ? await ensureSample(config, db) : await findInstallation(db).catch(() => null);
     if (installation === null) return err(SETUP_NEEDED);
+    const behind = await behindRelease(db);
+    if (behind !== null) return err(behind);
     if (installation.kind === 'sample' && !isLoopback(config.host)) return err(loopbackOnly(config));
     return ok(installation);
   } finally {
@@ -91,6 +95,16 @@ const SETUP_NEEDED: StoreFault = {
   code: 'setup_needed',
   sentence: 'The database of DATABASE_URL is empty. Run `node terpadu.mjs setup` once; see docs/guides/production.md.',
 };
+
+/** An embedded store was just migrated; a server is migrated by its owner, on purpose. */
+async function behindRelease(db: Database): Promise<StoreFault | null> {
+  const { due, unknown } = distanceOf(await db.as(PUBLIC, listTakenSteps), migrationSets());
+  if (unknown.length > 0) {
+    return { code: 'release_too_old', sentence: 'The database was made by a newer release. Start that release, or a newer one.' };
+  }
+  if (due.length === 0) return null;
+  return { code: 'migration_needed', sentence: `The database lacks ${due.length} steps of this release. Run \`node terpadu.mjs migrate\` with DATABASE_OWNER_URL.` };
+}
 
 function loopbackOnly({ host }: Config): StoreFault {
   const sentence = `A sample installation listens on loopback only; TERPADU_HOST is ${host}.`;

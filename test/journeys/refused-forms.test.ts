@@ -135,8 +135,8 @@ const FORMS: readonly FormCase[] = [
     by: 'counter',
     page: '/loket/kode',
     button: 'Terbitkan kode',
-    fill: { nik: '3510154310980042', untuk: 'recover', lihat: 'ya' },
-    changed: { nik: '3510154310980043' },
+    fill: { nik: '3510154310989842', untuk: 'recover', lihat: 'ya' },
+    changed: { nik: '3510154310989843' },
   },
 ];
 
@@ -153,7 +153,7 @@ describe('a form that is not as our page sent it', () => {
     [person, stranger] = [await newVisitor(), await newVisitor()];
     await signIn(person, 'bidan-banyuwangi');
     await stranger.goto('/masuk');
-    await administrator.goto('/petugas?instansi=kab-banyuwangi-mpp');
+    await administrator.goto('/petugas?instansi=kab-tuban-mpp');
     officer = (await administrator.locator('#petugas tbody a').last().getAttribute('href')) ?? assert.fail('no officer');
   });
 
@@ -184,9 +184,66 @@ describe('a form that is not as our page sent it', () => {
       assertRefusal(await send(visitor, { ...fields, ...form.changed }), 409, 'idempotency_key_reused');
     });
   }
+
+  it('is refused when nobody needs to be signed in for it', async () => {
+    const visitor = await newVisitor();
+    await visitor.goto('/masuk');
+    for (const [action, good] of OPEN_FORMS) {
+      const send = (fields: Fields, headers: Fields = {}) => resend(visitor, action, fields, headers);
+      assertRefusal(await send(good, { origin: 'https://lain.example' }), 403, 'form_not_ours');
+      assertRefusal(await send({ ...good, lain: 'x'.repeat(70_000) }), 413, 'body_too_large');
+      assertRefusal(await send(good, { 'content-type': 'text/plain' }), 415, 'body_type_unknown');
+    }
+    for (const orang of ['', 'tidak/ada/1', 'x'.repeat(5_000), "'; --", '\u0000']) {
+      assertRefusal(await resend(visitor, '/masuk/contoh', { orang }), 404, 'identity_sample_unknown');
+    }
+    for (const dari of ['//lain.example', 'https://lain.example/', '/\\lain.example', '/masuk', 'x', '\r\nx: y']) {
+      assert.equal((await resend(visitor, '/masuk/contoh', { orang: 'bidan-sragen', dari })).location, '/', dari);
+      await visitor.context().clearCookies();
+    }
+  });
+
+  it('opens nothing by an id that is not there, is no id, or belongs to another office', async () => {
+    const id = '01a20dae-b5e0-7d7d-b434-431c2a61e845';
+    const { administrator, operator, counter } = visitors;
+    const { fields } = await formOn(counter, '/loket/kode', { button: 'Terbitkan kode', fill: {} });
+    const lost = { ...fields, nik: '3510154310989844', untuk: 'recover', lihat: 'ya' };
+    const recovery = (await resend(counter, '/loket/kode', lost)).location ?? assert.fail('no recovery');
+    const otherOffice = await newVisitor();
+    await signIn(otherOffice, 'sragen/counter_officer/2');
+    const closed: readonly (readonly [Page, number, readonly string[]])[] = [
+      [administrator, 404, ['', '/peran', '/tangguhkan', '/passkey', `/tautan/${id}`].flatMap((rest) => [`/petugas/${id}${rest}`, `/petugas/x${rest}`])],
+      [administrator, 404, [`${officer}/tautan/${id}`, `${officer}/riwayat/999`, `${officer}/peran/${id}/akhiri`, `/direktori/libur/${id}/cabut`]],
+      [administrator, 404, ['/petugas/undang?instansi=tidak-ada', '/petugas?instansi=%3Cb%3E', '/direktori/koordinasi/ubah/lain']],
+      [operator, 404, [`/operasi/kotak-keluar/${id}`, '/operasi/kotak-keluar/x', `/operasi/kotak-keluar/${id}/sisihkan`]],
+      [counter, 404, [`/loket/kode/${id}`, '/loket/kode/x', `/loket/pemulihan/${id}`]],
+      [otherOffice, 403, [recovery, recovery.replace('pemulihan', 'kode')]],
+      [person, 404, [`/akun/kunci/${id}`, '/akun/kunci/x', `/akun/kunci/${id}/hapus`]],
+      [stranger, 404, ['/direktori/instansi/tidak-ada', '/direktori/instansi/%00', '/direktori/wilayah/99.99', `/direktori/libur/${id}`]],
+      [stranger, 404, [`/direktori/koordinasi/perubahan/${id}`, '/undangan/tidak-ada', '/pasang/tidak-ada', '/gallery/tidak-ada', '/bahasa/xx']],
+    ];
+    for (const [visitor, status, addresses] of closed) {
+      for (const address of addresses) {
+        const answer = await visitor.request.get(address, { headers: { accept: 'text/html' } });
+        assert.equal(answer.status(), status, address);
+        assert.match(await answer.text(), /<b class="code">\w+<\/b>/);
+      }
+    }
+    const { fields: sandbox } = await formOn(operator, '/operasi/kotak-pasir', { button: 'Matikan DJP, nomor pajak', fill: {} });
+    assertRefusal(await resend(operator, '/operasi/kotak-pasir/bps/matikan', sandbox), 404, 'sandbox_unknown');
+    const { csrf = '' } = sandbox;
+    assertRefusal(await resend(operator, `${officer}/tangguhkan`, { csrf, alasan: 'other' }), 403, 'not_allowed');
+    await otherOffice.close();
+  });
 });
 
-async function formOn(page: Page, address: string, { button, fill }: FormCase) {
+/** Forms that anybody may send, with what makes them whole. */
+const OPEN_FORMS: readonly (readonly [action: string, fields: Fields])[] = [
+  ['/masuk/contoh', { orang: 'bidan-sragen' }],
+  ['/masuk/kode', { nik: '3510154310989842', kode: '123456789' }],
+];
+
+async function formOn(page: Page, address: string, { button, fill }: Pick<FormCase, 'button' | 'fill'>) {
   await page.goto(address);
   const form = page.locator('form', { has: page.getByRole('button', { name: button }) });
   return { action: (await form.getAttribute('action')) ?? '', fields: { ...(await fieldsOf(form)), ...fill } };

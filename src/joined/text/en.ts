@@ -25,6 +25,10 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   galleryTitle: 'Gallery of pages',
   galleryLead: 'Every page in every state. Everything here is invented.',
 
+  sealer: 'Log of the exchange',
+  sealerEmpty: 'No call has been logged yet.',
+  sealerSealed: '{count, number} entries sealed, last head {time}.',
+
   partsHead: 'What you can open today',
   whereHead: 'Where?',
   whereLead: 'Twenty-one pilot regencies and cities of MPP Digital.',

@@ -24,6 +24,10 @@ export const id = {
   galleryTitle: 'Galeri halaman',
   galleryLead: 'Setiap halaman dalam setiap keadaannya. Semua isi di sini rekaan.',
 
+  sealer: 'Log pertukaran',
+  sealerEmpty: 'Belum ada panggilan yang dicatat.',
+  sealerSealed: '{count, number} entri tersegel, kepala terakhir {time}.',
+
   partsHead: 'Yang sudah dapat dibuka hari ini',
   whereHead: 'Di daerah mana?',
   whereLead: 'Dua puluh satu kabupaten dan kota perintis MPP Digital.',

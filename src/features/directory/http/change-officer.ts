@@ -65,10 +65,10 @@ export async function append(
   return ok(appended.value);
 }
 
-/** The effect by which whoever keeps the passkeys learns that an officer's is lost; its payload names the officer. */
+/** The effect by which whoever keeps the passkeys learns that an officer's is lost; its payload names the officer and the time of the report. */
 export const PASSKEY_LOST = 'officer.passkey_lost';
 
 function lostPasskey({ officerId, version }: Officer, now: Instant): NewEffect {
   const key = `${PASSKEY_LOST}:${officerId}:${version}`;
-  return { kind: PASSKEY_LOST, key, viewer: WORKER, payload: { officerId }, notBefore: null, now };
+  return { kind: PASSKEY_LOST, key, viewer: WORKER, payload: { officerId, reportedAt: now.toString() }, notBefore: null, now };
 }

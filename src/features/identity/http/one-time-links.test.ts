@@ -77,10 +77,22 @@ describe('an invitation', () => {
     const hired = server.office.hire('Hendro Tirtomulyo');
     const [browser, device] = [server.browser(), new SoftAuthenticator()];
     await browser.create(device, `/undangan/${server.office.invite(hired)}`);
-    await lockOutOfficer(server.services.db, hired.seat.officerId, server.now());
-    await lockOutOfficer(server.services.db, hired.seat.officerId, server.now());
+    const lost = { officerId: hired.seat.officerId, reportedAt: server.now() };
+    await lockOutOfficer(server.services.db, lost, server.now());
+    await lockOutOfficer(server.services.db, lost, server.now());
     assert.equal((await browser.get('/loket/kode')).status, 401);
     assert.equal(await codeOf(await server.browser().signIn(device)), 'identity_passkey_unknown');
+  });
+
+  it('of an officer whose passkey is reported lost leaves him the one that has replaced it meanwhile', async () => {
+    const hired = server.office.hire('Wahyu Sasmitaningtyas');
+    const [lost, fresh] = [new SoftAuthenticator(), new SoftAuthenticator()];
+    await server.browser().create(lost, `/undangan/${server.office.invite(hired)}`);
+    const reportedAt = server.now();
+    server.move({ minutes: 5 });
+    await server.browser().create(fresh, `/undangan/${server.office.invite(hired, 'replacement')}`);
+    await lockOutOfficer(server.services.db, { officerId: hired.seat.officerId, reportedAt }, server.now());
+    assert.equal((await server.browser().signIn(fresh)).status, 303);
   });
 });
 

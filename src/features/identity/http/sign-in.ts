@@ -64,7 +64,7 @@ export async function signInAsSample(
   if (!permitted.ok) return permitted.error;
   const key = ask.form.text('orang');
   const account = await ask.services.db.as(WORKER, async (tx) => {
-    const person = key.length > 80 ? null : await findSamplePerson(tx, key);
+    const person = SAMPLE_KEY.test(key) ? await findSamplePerson(tx, key) : null;
     return person === null ? null : findAccount(tx, person.accountId);
   });
   if (account === null) return refuse('identity_sample_unknown', { next: identityPaths.signIn.to({}) });
@@ -77,6 +77,9 @@ export async function signInAsSample(
   if (!entered.ok) return entered.error;
   return redirect(onwardFrom(port, ask.form.text('dari'), account.holder.kind), entered.value);
 }
+
+/** `bidan-sragen`, `sragen/licence_verifier/1`. */
+const SAMPLE_KEY = /^[a-z0-9/_-]{1,80}$/;
 
 interface Proved {
   readonly account: Account;

@@ -59,13 +59,13 @@ export async function issuePage(port: IdentityPort, ask: Ask, permit: Permit<nul
     kind: typed.kind,
     rule: permitted.value.rule,
   });
+  const started = redirect((typed.kind === 'recover' ? identityPaths.recovery : identityPaths.counterCode).to({ id }));
   if (!issued.ok) {
-    return issued.error === 'form_sent_already'
-      ? redirect(identityPaths.counterCode.to({ id }))
-      : refuse('idempotency_key_reused', { next: identityPaths.counter.to({}) });
+    if (issued.error === 'form_sent_already') return started;
+    return refuse('idempotency_key_reused', { next: identityPaths.counter.to({}) });
   }
   const { code, digits } = issued.value;
-  if (digits === null) return redirect(identityPaths.recovery.to({ id }));
+  if (digits === null) return started;
   const until = formatTime(code.expiresAt, await zoneFor(port, ask), ask.lang);
   const shown = { lang: ask.lang, spoken: spokenCode(digits), until, origin: port.origin };
   return page(t('codeShownTitle'), <CodeShown {...shown} />, { layout: 'desk' });

@@ -173,3 +173,20 @@ export async function markAllRemoved(tx: Tx, accountId: string, at: Instant): Pr
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
+
+/** Takes the passkeys of an account away that were made until then; returns how many went. */
+export async function markRemovedUntil(
+  tx: Tx,
+  accountId: string,
+  { until, at }: { readonly until: Instant; readonly at: Instant },
+): Promise<number> {
+  const result = await tx
+    .$extendTables<IdentityTables>()
+    .updateTable('identity.passkey')
+    .set({ removed_at: at })
+    .where('account_id', '=', accountId)
+    .where('created_at', '<=', until)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
