@@ -88,7 +88,7 @@ export function catalogue(): ErrorCatalogue {
   return errorCatalogue(errorTables());
 }
 
-export function errorTables(): readonly ErrorTable[] {
+function errorTables(): readonly ErrorTable[] {
   return [kernelErrors, directoryFeature.errors, operationsErrors, exchangeFeature.errors, identityErrors, onceonlyErrors];
 }
 

@@ -52,6 +52,9 @@ const io: Io = {
   },
 };
 
+// A terminal that was closed, or a reader that has left, costs the words and not the work.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const [verb = '--help', ...words] = process.argv.slice(2);
 process.exitCode = await run(verb, words);
 

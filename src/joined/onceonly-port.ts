@@ -15,22 +15,18 @@ import {
 } from '../features/exchange/index.ts';
 import { identityPurposes, readNik } from '../features/identity/index.ts';
 import { type Consumer, fetchThrough, type OnceonlyPort } from '../features/onceonly/index.ts';
+import { portal } from '../nation/index.ts';
 import type { Services } from '../kernel/services.ts';
 import type { Lang } from '../vocabulary/lang.ts';
 
-/** The application on the exchange that asks on behalf of a person who looks at her own data. */
-const PORTAL_SUBSYSTEM = 'mpp-digital';
-/** Who runs the portal of the sample country. */
-const SAMPLE_PORTAL = organisationCode('kemenpanrb');
-
 /** Lets the once-only feature meet exchange, identity and directory, which it does not know. */
 export async function onceonlyPort(services: Services, exchange: Exchange): Promise<OnceonlyPort> {
-  const portal = await portalOf(services);
+  const consumer = await portalOf(services);
   return {
     fetchFrom: fetchThrough(exchange),
     nikOf: (personId, open) => readNik(services, personId, open),
     personKey: (personId) => personKey(services.keys.lookup, personId),
-    portal,
+    portal: consumer,
     // No office keeps a register of its own yet.
     officesOf: async () => [],
     arrived: async () => {},
@@ -42,10 +38,10 @@ export async function onceonlyPort(services: Services, exchange: Exchange): Prom
 async function portalOf({ db, clock, installation }: Services): Promise<Consumer> {
   const today = todayInCapital(clock.trueNow());
   const found =
-    installation.kind === 'sample' ? await organisationByCode(db, SAMPLE_PORTAL, today) : await organisationById(db, installation.operatorAgencyId, today);
+    installation.kind === 'sample' ? await organisationByCode(db, organisationCode(portal.code), today) : await organisationById(db, installation.operatorAgencyId, today);
   const agencyId = found?.id ?? installation.operatorAgencyId;
   const code = found?.code ?? 'operator';
-  return { agencyId, code, subsystem: `${memberIdOf(instanceOf(installation.kind), 'GOV', code)}/${PORTAL_SUBSYSTEM}` };
+  return { agencyId, code, subsystem: `${memberIdOf(instanceOf(installation.kind), 'GOV', code)}/${portal.subsystem}` };
 }
 
 function wordsOf({ db, clock }: Services): OnceonlyPort['words'] {

@@ -10,7 +10,7 @@ import { type PublicContributions, publicPage } from './public-page.tsx';
 import { en } from './text/en.ts';
 import { id } from './text/id.ts';
 
-export const joinedPaths = {
+const joinedPaths = {
   front: path('/'),
   gallery: path('/gallery'),
   galleryPage: path('/gallery/:page'),

@@ -4,7 +4,7 @@ import type { Services } from '../kernel/services.ts';
 import { localDate } from '../vocabulary/local-date.ts';
 import { parseNik } from '../vocabulary/nik.ts';
 import { castFamilies } from './cast.ts';
-import type { CastKey, Nation, Officer, OfficeKind, OfficerRole } from './nation.ts';
+import type { Nation, Officer, OfficeKind, OfficerRole } from './nation.ts';
 import { isCity, pilots } from './pilots.ts';
 import { castPerson, inBlocks } from './rows.ts';
 
@@ -88,6 +88,3 @@ function nikOf(digits: string) {
   if (!nik.ok) throw new Error(`A NIK of the nation is at fault: ${nik.error}`);
   return nik.value;
 }
-
-/** The people whom the table at the start names, by their keys. */
-export const castKeys: readonly CastKey[] = castFamilies.map(({ key }) => key);

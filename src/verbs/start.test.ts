@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { freePort, launch, refusedStart, type Program } from '../../test/support/program.ts';
+
+describe('the command line', () => {
+  it('does its work to the end when nobody reads its words any more', async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const child = spawn(process.execPath, ['--import', './tsx-hook.mjs', 'src/main.ts', 'config'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let complaints = '';
+    child.stderr.on('data', (part: Buffer) => void (complaints += part.toString()));
+    const code = await new Promise((resolve) => void child.once('close', resolve));
+    assert.deepEqual({ code, complaints }, { code: 0, complaints: '' });
+  });
+});
 
 describe('a start that cannot go on', () => {
   let data: string;

@@ -17,7 +17,6 @@ describe('a session', () => {
       await assertHeading(page, 'Masuk');
       await assertSound(page);
       await page.getByRole('button', { name: 'Masuk sebagai Wulan Ambarsari' }).click();
-      await assertHeading(page, 'Cukup sekali isi.');
       await page.getByRole('link', { name: 'Wulan Ambarsari' }).click();
       await assertHeading(page, 'Akun saya');
       await assertText(page, 'Anda masuk dari daftar orang contoh');

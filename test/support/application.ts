@@ -18,7 +18,7 @@ import { findSession, openSession, type NewSession } from '../../src/kernel/sess
 import { WORKER } from '../../src/kernel/viewer.ts';
 import { testDatabase } from './postgres.ts';
 
-export const ORIGIN = 'http://localhost:3000';
+const ORIGIN = 'http://localhost:3000';
 
 export interface Visitor {
   readonly personId: string;

@@ -30,7 +30,7 @@ after(async () => {
 });
 
 /** The browser that all tests of the run share. */
-export function testBrowser(): Promise<Browser> {
+function testBrowser(): Promise<Browser> {
   running ??= launchChromium();
   return running;
 }

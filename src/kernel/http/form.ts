@@ -38,7 +38,7 @@ export async function readJson(request: Request, limitBytes: number): Promise<Re
 }
 
 /** Reads a body up to a limit; what is longer is refused before it is held in memory. */
-export async function readBody(request: Request, limitBytes: number): Promise<Result<Uint8Array, BodyFault>> {
+async function readBody(request: Request, limitBytes: number): Promise<Result<Uint8Array, BodyFault>> {
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > limitBytes) return err('body_too_large');
   if (request.body === null) return ok(new Uint8Array());

@@ -28,9 +28,9 @@ export type CodeState =
   | { readonly status: 'used'; readonly at: Instant }
   | { readonly status: 'over'; readonly because: 'replaced' | 'too_many_attempts' | 'expired' };
 
-export const codeMinutes = 15;
+const codeMinutes = 15;
 /** For the second officer of a recovery. */
-export const confirmMinutes = 30;
+const confirmMinutes = 30;
 export const mostAttempts = 5;
 
 /** Where a code stands now. */
