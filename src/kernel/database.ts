@@ -31,19 +31,22 @@ export interface DatabaseOptions {
 const STATEMENT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     ...options.connection,
     types: TYPES,
     max: options.poolSize,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     allowExitOnIdle: true,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   });
   pool.on('error', options.onBroken);
+  // The pool itself listens to idle connections only; an error that nobody hears would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return {
     as: (viewer, work) => inTransaction(pool, viewer, work),
     listen: (channel, heard) => listen(options, channel, heard),
@@ -83,9 +86,6 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
 async function inTransaction<T>(pool: pg.Pool, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let isBroken = false;
-  // The pool listens to idle connections only; an error that nobody hears would end the process.
-  const broke = (): void => void (isBroken = true);
-  client.on('error', broke);
   try {
     await client.query(openingStatement(viewer));
     const result = await work(kyselyOn(client));
@@ -94,10 +94,12 @@ async function inTransaction<T>(pool: pg.Pool, viewer: Viewer, work: (tx: Tx) =>
     if (command !== 'COMMIT') throw new Error('A statement failed and the work went on; nothing was saved.');
     return result;
   } catch (fault) {
-    await client.query('rollback').catch(broke);
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw fault;
   } finally {
-    client.off('error', broke);
     client.release(isBroken);
   }
 }
@@ -156,7 +158,7 @@ async function listen(options: DatabaseOptions, channel: string, heard: () => vo
   let again: NodeJS.Timeout | null = null;
 
   async function startListening(): Promise<pg.Client> {
-    const fresh = new pg.Client(options.connection);
+    const fresh = new pg.Client({ ...options.connection, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
     fresh.on('error', options.onBroken);
     fresh.on('notification', heard);
     await fresh.connect();
@@ -190,7 +192,7 @@ async function listen(options: DatabaseOptions, channel: string, heard: () => vo
 }
 
 async function holdLock(options: DatabaseOptions, key: bigint) {
-  const client = new pg.Client(options.connection);
+  const client = new pg.Client({ ...options.connection, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   client.on('error', options.onBroken);
   await client.connect();
   const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [key.toString()]);

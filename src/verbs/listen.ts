@@ -17,7 +17,8 @@ const GRACE_MS = 3_000;
 
 /** Offers the program on its port. */
 export async function listen(app: Hono, config: Config): Promise<Result<Listening, StoreFault>> {
-  const answer = getRequestListener(app.fetch);
+  // A proxy may look for life in HTTP/1.0, which knows no Host; addresses of ours never come from that header.
+  const answer = getRequestListener(app.fetch, { hostname: 'localhost' });
   const server = createServer(LIMITS, (request, response) => void answer(request, response));
   server.maxConnections = 2_000;
   const { promise, resolve } = Promise.withResolvers<Result<Listening, StoreFault>>();

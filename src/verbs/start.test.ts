@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { freePort, launch, refusedStart, type Program } from '../../test/support/program.ts';
+import { createMasterKeys } from '../kernel/keys/master-key.ts';
 
 describe('the command line', () => {
   it('does its work to the end when nobody reads its words any more', async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const child = spawn(process.execPath, ['--import', './tsx-hook.mjs', 'src/main.ts', 'config'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', './tsx-hook.mjs', 'src/main.ts', 'config'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.destroy();
     let complaints = '';
     child.stderr.on('data', (part: Buffer) => void (complaints += part.toString()));
@@ -46,7 +50,9 @@ describe('a start that cannot go on', () => {
   });
 
   it('says that others may read the master key', { skip: process.platform === 'win32' }, async () => {
-    chmodSync(join(data, 'keys', 'master.json'), 0o644);
+    const file = join(data, 'keys', 'master.json');
+    createMasterKeys(file, Temporal.Now.instant()); // If the start above did not come so far.
+    chmodSync(file, 0o644);
     const { code, output } = await refusedStart({ data, port: await freePort() });
     assert.equal(code, 1);
     assert.match(output, /^Others on this machine may read .*chmod 600.* \(master_key_exposed\)\n$/m);

@@ -93,7 +93,7 @@ interface AxeResult {
 /** All violations axe finds on the page as it stands. Works under a strict CSP; throws where script is off. */
 export async function axe(page: Page): Promise<readonly AxeViolation[]> {
   if (withoutScript.has(page)) throw new Error('axe never returns where script is off; open the page with script.');
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as AxeWindow;
     return (await tool.run({ resultTypes: ['violations'] })).violations;

@@ -60,7 +60,9 @@ describe('the HTTP server', () => {
     const problem = await app.get('/tidak-ada', { accept: 'application/json' });
     assert.equal(problem.headers.get('content-type'), 'application/problem+json');
     assert.deepEqual(Object.keys((await problem.json()) as object), ['type', 'title', 'status', 'code', 'trace']);
-    assert.equal((await app.send('/catatan', { method: 'DELETE' })).status, 405);
+    const wrong = await app.send('/catatan', { method: 'DELETE' });
+    assert.equal(wrong.status, 405);
+    assert.equal(wrong.headers.get('allow'), 'GET, HEAD, POST');
   });
 
   it('never shows a fault, only its number', async () => {

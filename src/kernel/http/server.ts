@@ -50,10 +50,19 @@ export function httpServer(options: ServerOptions): Hono {
   for (const route of options.routes) {
     app.on(route.method, route.path.pattern, (context) => serve(options, route, context));
   }
-  const methodsByPattern = new Set(options.routes.map((route) => route.path.pattern));
-  for (const pattern of methodsByPattern) app.all(pattern, (context) => serveUnknown(options, context, 'method_unknown'));
+  for (const [pattern, routes] of Map.groupBy(options.routes, (route) => route.path.pattern)) {
+    app.all(pattern, async (context) => {
+      const response = await serveUnknown(options, context, 'method_unknown');
+      response.headers.set('allow', allowedBy(routes)); // RFC 9110 section 15.5.6
+      return response;
+    });
+  }
   app.notFound((context) => serveUnknown(options, context, 'page_unknown'));
   return app;
+}
+
+function allowedBy(routes: readonly Route[]): string {
+  return [...new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].join(', ');
 }
 
 /** What is known of a request before its route does anything. */

@@ -52,6 +52,8 @@ export async function startSandbox(
     // The pool forgets a connection before the server does: a server that stops right after us is no fault.
     if (stopped === null) log.error('A connection of a sandbox broke.', { sandbox, err: fault });
   });
+  // The pool itself listens to idle connections only; a query that meets a break fails by itself.
+  db.on('connect', (client) => void client.on('error', () => {}));
   let requests = 0;
   const desk = { sandbox, services, db, clock, log, isCaller: bearerCheck(token), nextRequest: () => ++requests };
   const underWay = new Set<ServerResponse>();

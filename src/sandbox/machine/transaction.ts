@@ -21,15 +21,11 @@ export async function transaction<T>(
 export async function transactionOf<T>(db: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await db.connect();
   let isBroken = true;
-  // The pool listens to idle connections only; a query that meets the break fails by itself.
-  const broke = (): void => {};
-  client.on('error', broke);
   try {
     const result = await committed(client, work);
     isBroken = false;
     return result;
   } finally {
-    client.off('error', broke);
     client.release(isBroken);
   }
 }

@@ -19,6 +19,7 @@ import { newEntry } from './new-entry.ts';
 import { isSameContent } from './provider-side.ts';
 import type { Registry } from './registry.ts';
 import { resendRequest } from './resend.ts';
+import { saltedJson } from './salted-json.ts';
 import { busyAfterSeconds, isJson, parseJson } from './serve-call.ts';
 import { type RequestToSign, signRequest } from './sign-message.ts';
 import { singleHeader } from './signature-base.ts';
@@ -55,6 +56,8 @@ export interface ExchangeAnswer {
   readonly body: JsonValue | null;
   readonly messageId: string;
   readonly receivedAt: Instant;
+  /** SHA-256 of the answer's bytes as both logs have it, hexadecimal. */
+  readonly digest: string;
   /** The consumer's entries in the log. */
   readonly entries: { readonly request: string; readonly response: string };
 }
@@ -67,6 +70,8 @@ export interface ConsumerSideOptions {
   readonly log: LogWriter;
   readonly carry: Carry;
   readonly now: () => Instant;
+  /** Salts the body of a message; the same for the same message, so that a repeat is the very same. */
+  readonly saltOf: (messageId: string) => Uint8Array;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -136,8 +141,8 @@ export class ConsumerSide {
   }
 
   async #sign(given: ExchangeCall, member: Member, messageId: string): Promise<Result<Signed, ExchangeFault>> {
-    const { registry, keyRing } = this.#options;
-    const body = given.body === null ? new Uint8Array() : Buffer.from(JSON.stringify(given.body));
+    const { registry, keyRing, saltOf } = this.#options;
+    const body = given.body === null ? new Uint8Array() : saltedJson(given.body, saltOf(messageId));
     const shape = shapeFault(given, body);
     if (shape !== null) return err(shape);
     const now = this.#options.now();
@@ -282,5 +287,5 @@ function answerOf(
   if (status < 200 || status >= 500) return err(faultOf('service_failed', { messageId, reason: `status_${status}` }));
   const isReadable = json.ok && (body.length === 0 || isJson(contentType.ok ? contentType.value : null));
   if (!isReadable) return err(faultOf('service_answer_malformed', { messageId, reason: 'not_json' }));
-  return ok({ status, body: json.value, ...known });
+  return ok({ status, body: json.value, digest: Buffer.from(digestBody(body).value).toString('hex'), ...known });
 }

@@ -14,6 +14,7 @@ import { findCallOf, makeEvidence } from './make-evidence.ts';
 import { ProviderSide } from './provider-side.ts';
 import { type Registrar, registrar } from './register.ts';
 import { openRegistry } from './registry.ts';
+import { SALT_BYTES } from './salted-json.ts';
 import { logSealer } from './seal-log.ts';
 import { serviceDesk, type ServiceHandler } from './serve-call.ts';
 import type { Carry } from './wire.ts';
@@ -61,7 +62,9 @@ export async function openExchange(services: Services, options: ExchangeOptions 
   const desk = serviceDesk({ registry, keys: services.keys.data, http, onFault });
   const provider = new ProviderSide({ ...node, log: logs.provider, answers, desk });
   const local: Carry = (_to, request) => provider.receive(request);
-  const consumer = new ConsumerSide({ ...node, log: logs.consumer, carry: options.carry?.(local) ?? local });
+  const saltOf = (messageId: string) => services.keys.lookup.hmac('exchange.salt', messageId).subarray(0, SALT_BYTES);
+  const carry = options.carry?.(local) ?? local;
+  const consumer = new ConsumerSide({ ...node, log: logs.consumer, carry, saltOf });
   const sealer = logSealer({ nodeId, db, keyRing: ring, now });
   const since = services.installation.createdAt;
   const closing = { ...node, logs, answers, since, givenUpAfterMs: options.givenUpAfterMs ?? GIVEN_UP_AFTER_MS };

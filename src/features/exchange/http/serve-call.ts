@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DataKeys } from '../../../kernel/keys/data-keys.ts';
 import { rateLimit, type RateLimit } from '../../../kernel/rate-limit.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
@@ -12,6 +13,7 @@ import type { RequestHead } from '../domain/message-head.ts';
 import type { Endpoint, Service } from '../storage/service.ts';
 import type { HttpCaller } from './call-service.ts';
 import type { Registry } from './registry.ts';
+import { SALT_BYTES, saltedJson } from './salted-json.ts';
 
 /** What a feature of this process sees of a call to a service that it provides. */
 export interface ServedRequest {
@@ -194,7 +196,7 @@ function limited(grant: Grant, given: Result<RawAnswer, Refusal>): Result<Limite
       : ok({ status, contentType: null, body: new Uint8Array() });
   }
   const fields = isFine ? grant.fields : [...grant.fields, ...PROBLEM_FIELDS];
-  const kept = Buffer.from(JSON.stringify(limitFields({ fields }, json.value)));
+  const kept = saltedJson(limitFields({ fields }, json.value), randomBytes(SALT_BYTES));
   return ok({ status, contentType: isFine ? 'application/json' : 'application/problem+json', body: kept });
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Tx } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { DataKey, KeyId } from '../../../kernel/keys/data-keys.ts';
@@ -176,18 +175,11 @@ function itemOf(read: ReadValue, { task, answer }: Saving): EvidenceItem {
     validUntil: fetchedAt.add({ hours: 24 * validDays(read) }),
     assurance: task.source.assurance,
     messageId: answer.messageId,
-    digest: digestOf(answer.body),
+    digest: answer.digest,
   };
 }
 
 /** That a register has nothing may change on the day somebody reports to it. */
 function validDays({ attribute, value }: ReadValue): number {
   return value === null ? 1 : (catalogue.get(attribute)?.maxAgeDays ?? 1);
-}
-
-/** SHA-256 of the answer as the provider wrote it: JSON without spaces, members in its order. */
-function digestOf(body: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(body ?? null), 'utf8')
-    .digest('hex');
 }

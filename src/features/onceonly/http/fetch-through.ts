@@ -11,7 +11,7 @@ export function fetchThrough({ call }: Pick<Exchange, 'call'>): OnceonlyPort['fe
     if (!asking.ok || !asked.ok) return err({ code: 'call_malformed' });
     const answered = await call({ ...given, consumer: asking.value, service: asked.value });
     if (!answered.ok) return err({ code: answered.error.code });
-    const { status, body, messageId, receivedAt } = answered.value;
-    return ok({ status, body, messageId, receivedAt });
+    const { status, body, messageId, receivedAt, digest } = answered.value;
+    return ok({ status, body, messageId, receivedAt, digest });
   };
 }

@@ -66,6 +66,8 @@ export interface FetchAnswer {
   readonly body: unknown;
   readonly messageId: string;
   readonly receivedAt: Instant;
+  /** SHA-256 of the answer's bytes as the exchange's log has it, hexadecimal. */
+  readonly digest: string;
 }
 
 /** Codes and times only. */

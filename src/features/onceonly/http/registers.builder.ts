@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Access } from '../../../kernel/access/access.ts';
 import type { Database, Tx } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -111,7 +112,9 @@ export class Registers {
     const serve = this.#services.get(`${call.holder} ${call.service}`);
     if (serve === undefined) return err({ code: 'service_unknown' });
     const answered = await serve(call);
-    return answered.ok ? ok({ ...answered.value, messageId: newId(), receivedAt: Temporal.Now.instant() }) : answered;
+    if (!answered.ok) return answered;
+    const digest = createHash('sha256').update(JSON.stringify(answered.value.body)).digest('hex');
+    return ok({ ...answered.value, digest, messageId: newId(), receivedAt: Temporal.Now.instant() });
   }
 
   async #nikOf(db: Database, personId: string, open: (tx: Tx) => Promise<Access>) {

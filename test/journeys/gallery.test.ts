@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { allGalleryPages } from '../../src/app.ts';
+import type { Lang } from '../../src/vocabulary/lang.ts';
+import { assertSound, newVisitor } from './country.ts';
+
+const PHONE = { javaScript: true, width: 320 } as const;
+const TABS = 2;
+
+describe('the gallery', () => {
+  const ids = allGalleryPages().map(({ id }) => id);
+
+  it('lists every page of every feature once, and leads to it', async () => {
+    const page = await newVisitor();
+    await page.goto('/gallery');
+    const links = page.locator('main a[href^="/gallery/"]');
+    const listed = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    assert.deepEqual(listed, [...new Set(ids)].map((id) => `/gallery/${id}`));
+    await assertSound(page);
+    await page.close();
+  });
+
+  it('is accessible and as wide as the screen in Indonesian, on a small phone by day and on a desk by night', async () => {
+    await walk('id', async (page) => {
+      await assertSound(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await assertSound(page);
+      await page.setViewportSize({ width: PHONE.width, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+  });
+
+  it('is accessible and as wide as the screen in English, on a small phone', async () => {
+    await walk('en', (page) => assertSound(page));
+  });
+
+  /** Opens every page, some tabs beside each other. */
+  async function walk(lang: Lang, look: (page: Page) => Promise<void>): Promise<void> {
+    const left = [...ids];
+    const tab = async () => {
+      const page = await newVisitor(PHONE);
+      await page.goto(`/bahasa/${lang}`);
+      for (let id = left.shift(); id !== undefined; id = left.shift()) {
+        await page.goto(`/gallery/${id}`);
+        assert.equal(await page.locator('html').getAttribute('lang'), lang);
+        await look(page);
+      }
+      await page.close();
+    };
+    await Promise.all(Array.from({ length: TABS }, tab));
+  }
+});
