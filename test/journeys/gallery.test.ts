@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { allGalleryPages } from '../../src/app.ts';
@@ -7,6 +8,8 @@ import { assertSound, newVisitor } from './country.ts';
 
 const PHONE = { javaScript: true, width: 320 } as const;
 const TABS = 2;
+/** Sent to the browser once, not with each of hundreds of pages. */
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('the gallery', () => {
   const ids = allGalleryPages().map(({ id }) => id);
@@ -36,11 +39,26 @@ describe('the gallery', () => {
     await walk('en', (page) => assertSound(page));
   });
 
+  it('leaves out on a phone a column that a table of blocks leaves out there', async () => {
+    const page = await newVisitor(PHONE);
+    await page.goto('/gallery/organisations');
+    const shown = async () => {
+      const cell = page.locator('.cards tbody td').first();
+      await cell.evaluate((one) => one.classList.add('not-on-phone'));
+      return cell.isVisible();
+    };
+    assert.equal(await shown(), false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    assert.equal(await shown(), true);
+    await page.close();
+  });
+
   /** Opens every page, some tabs beside each other. */
   async function walk(lang: Lang, look: (page: Page) => Promise<void>): Promise<void> {
     const left = [...ids];
     const tab = async () => {
       const page = await newVisitor(PHONE);
+      await page.addInitScript({ path: AXE });
       await page.goto(`/bahasa/${lang}`);
       for (let id = left.shift(); id !== undefined; id = left.shift()) {
         await page.goto(`/gallery/${id}`);

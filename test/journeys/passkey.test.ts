@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
-import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { identityServer, type IdentityServer } from '../../src/features/identity/http/identity-server.builder.tsx';
-import { passkeyClient, registerSamplePerson } from '../../src/features/identity/index.ts';
+import { registerSamplePerson } from '../../src/features/identity/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
-import { listAssets, webAssets, type Asset } from '../../src/web/assets.ts';
+import { listAssets } from '../../src/web/assets.ts';
 import { addPasskeyDevice, axe, faultsOf, newPage, type PasskeyDevice } from '../support/browser.ts';
 
 describe('the journey of a passkey, in a browser with a device', () => {
@@ -18,7 +17,7 @@ describe('the journey of a passkey, in a browser with a device', () => {
   before(async () => {
     const port = await freePort();
     baseUrl = `http://localhost:${port}`;
-    server = await identityServer({ origin: baseUrl, assets: assetsWithPasskeys() });
+    server = await identityServer({ origin: baseUrl, assets: listAssets() });
     listening = serve({ fetch: server.hono.fetch, port, hostname: 'localhost' });
     await sample('bidan-sragen', { kind: 'person', personId: newId() }, 'Wulan Ambarsari');
   });
@@ -160,24 +159,6 @@ async function assertText(page: Page, text: string): Promise<void> {
 /** Script errors and broken policies. A redirect that a script does not follow counts as aborted, and home is not here. */
 function complaints(page: Page): readonly string[] {
   return faultsOf(page).filter((text) => !text.endsWith('net::ERR_ABORTED') && !text.includes('404 (Not Found)'));
-}
-
-/** The program's own assets, the script being the one of all pages with the passkeys in it. */
-function assetsWithPasskeys(): readonly Asset[] {
-  const { outputFiles } = buildSync({
-    stdin: {
-      contents: `import { servePasskeys } from ${JSON.stringify(passkeyClient)}; servePasskeys(document);`,
-      resolveDir: '/',
-    },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'chrome80',
-    write: false,
-  });
-  const { script } = webAssets();
-  const body = outputFiles[0]?.contents ?? assert.fail('nothing was built');
-  return listAssets().map((asset) => (asset.path === script.path ? { ...asset, body } : asset));
 }
 
 async function freePort(): Promise<number> {

@@ -8,6 +8,7 @@ import type { Connection } from './access.ts';
  */
 export async function ensureRoles(superuser: Connection, secret: string): Promise<void> {
   const client = new Client({ ...superuser, database: 'postgres' });
+  client.on('error', () => {}); // The query that meets it fails by itself.
   await client.connect();
   try {
     for (const role of [OWNER, APP]) await ensureRole(client, role, secret);

@@ -135,8 +135,8 @@ describe('evidence of a call', () => {
     async function altered<T>(statement: string, look: () => Promise<T>): Promise<T> {
       for (const table of ['entry', 'sealed', 'tile', 'head'])
         await owner.query(`create table public.kept_${table} as select * from exchange.${table}`);
-      await owner.query(statement);
       try {
+        await owner.query(statement);
         return await look();
       } finally {
         for (const table of ['entry', 'sealed', 'tile', 'head']) {
@@ -180,7 +180,8 @@ describe('evidence of a call', () => {
     it('a row deleted together with its place in the tree is found', async () => {
       const change = `create temp table gone as select idx, entry_id from exchange.sealed where entry_id = ${firstOf()};
         delete from exchange.entry where id in (select entry_id from gone); delete from exchange.sealed where entry_id in (select entry_id from gone);
-        update exchange.sealed set idx = idx - 1 where idx > (select idx from gone); drop table gone`;
+        update exchange.sealed set idx = idx + 1000000 where idx > (select idx from gone);
+        update exchange.sealed set idx = idx - 1000001 where idx >= 1000000; drop table gone`;
       await altered(change, async () => {
         const whole = await verify(await exported(), kept);
         assert.equal(whole.code, 1);

@@ -8,16 +8,23 @@ const salt = fc.uint8Array({ minLength: SALT_BYTES, maxLength: SALT_BYTES });
 
 describe('a salted body', () => {
   it('says to every reader of JSON what it said before', () => {
-    fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), salt, (value, bytes) => {
-      const given = JSON.parse(JSON.stringify(value)) as Parameters<typeof saltedJson>[0];
-      assert.deepEqual(JSON.parse(saltedJson(given, bytes).toString()), given);
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), salt, (value, bytes) => {
+        const given = JSON.parse(JSON.stringify(value)) as Parameters<typeof saltedJson>[0];
+        assert.deepEqual(JSON.parse(saltedJson(given, bytes).toString()), given);
+      }),
+    );
   });
 
   it('has another digest under every other salt, so that a NIK is not found by trying', () => {
-    const digestOf = (bytes: Uint8Array) => createHash('sha256').update(saltedJson({ nik: '3314079909900000' }, bytes)).digest('hex');
-    fc.assert(fc.property(salt, salt, (one, other) => {
-      assert.equal(digestOf(one) === digestOf(other), Buffer.compare(one, other) === 0);
-    }));
+    const digestOf = (bytes: Uint8Array) =>
+      createHash('sha256')
+        .update(saltedJson({ nik: '3314079909900000' }, bytes))
+        .digest('hex');
+    fc.assert(
+      fc.property(salt, salt, (one, other) => {
+        assert.equal(digestOf(one) === digestOf(other), Buffer.compare(one, other) === 0);
+      }),
+    );
   });
 });

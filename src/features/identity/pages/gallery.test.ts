@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { axe, faultsOf, newPage } from '../../../../test/support/browser.ts';
+import { newPage } from '../../../../test/support/browser.ts';
 import { type GalleryServer, serveGallery } from '../../../web/gallery/gallery-server.ts';
 import { renderPage } from '../../../web/layout.tsx';
 import { compareDictionaries } from '../../../web/words.ts';
 import { identityErrors, identityGallery } from '../index.ts';
 import { en } from '../text/en.ts';
 import { id } from '../text/id.ts';
-
-const views = [
-  { lang: 'id', width: 320, colorScheme: 'light' },
-  { lang: 'en', width: 360, colorScheme: 'dark' },
-  { lang: 'en', width: 1280, colorScheme: 'light' },
-  { lang: 'id', width: 1280, colorScheme: 'dark' },
-] as const;
 
 describe('the pages of identity', () => {
   let server: GalleryServer;
@@ -57,23 +50,4 @@ describe('the pages of identity', () => {
       await page.close();
     }
   });
-
-  for (const { lang, ...view } of views) {
-    it(`break no rule of accessibility and never scroll sideways at ${view.width} px, ${view.colorScheme}, ${lang}`, async () => {
-      const page = await newPage({ baseUrl: server.baseUrl, ...view });
-      try {
-        for (const one of identityGallery) {
-          await page.goto(`/${lang}/${one.id}`);
-          assert.deepEqual(await axe(page), [], one.id);
-          const excess = await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          assert.equal(excess, 0, `${one.id} is wider than the screen`);
-        }
-        assert.deepEqual(faultsOf(page), []);
-      } finally {
-        await page.close();
-      }
-    });
-  }
 });
