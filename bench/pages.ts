@@ -38,7 +38,8 @@ function words({ perSecond, p50Ms, p99Ms }: LoadResult): string {
 async function middle(url: string): Promise<LoadResult> {
   await load({ url, connections: CONNECTIONS, seconds: 1 });
   const results: LoadResult[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) results.push(await load({ url, connections: CONNECTIONS, seconds: SECONDS }));
+  for (let round = 0; round < ROUNDS; round += 1)
+    results.push(await load({ url, connections: CONNECTIONS, seconds: SECONDS }));
   const sorted = results.toSorted((one, other) => one.perSecond - other.perSecond);
   const found = sorted[Math.floor(ROUNDS / 2)];
   if (found === undefined) throw new Error('No round was measured.');

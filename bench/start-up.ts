@@ -14,9 +14,24 @@ export async function benchStartUp(options: ProgramOptions): Promise<Started> {
   await first.value.ended;
   const second = await timed(() => startProgram(options));
   const rows = [
-    { what: 'First start, empty data folder, sample nation loaded', figure: seconds(first.ms), beside: null, ratio: null },
-    { what: 'Second start', figure: seconds(second.ms), beside: `${seconds(first.ms)} (first)`, ratio: (second.ms / first.ms).toFixed(2) },
-    { what: 'Resident after start, Node and PostgreSQL', figure: `${Math.round(residentMb(second.value.pid))} MB`, beside: null, ratio: null },
+    {
+      what: 'First start, empty data folder, sample nation loaded',
+      figure: seconds(first.ms),
+      beside: null,
+      ratio: null,
+    },
+    {
+      what: 'Second start',
+      figure: seconds(second.ms),
+      beside: `${seconds(first.ms)} (first)`,
+      ratio: (second.ms / first.ms).toFixed(2),
+    },
+    {
+      what: 'Resident after start, Node and PostgreSQL',
+      figure: `${Math.round(residentMb(second.value.pid))} MB`,
+      beside: null,
+      ratio: null,
+    },
   ];
   return { program: second.value, rows };
 }
@@ -38,7 +53,7 @@ function residentMb(pid: number): number {
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number));
   const pids = new Set([pid]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [child = 0, parent = 0] of tree) {
       if (pids.has(parent) && !pids.has(child)) grown = pids.add(child).size > 0;
@@ -49,7 +64,10 @@ function residentMb(pid: number): number {
 
 function proportionalKb(pid: number): number {
   try {
-    const text = execFileSync('cat', [`/proc/${pid}/smaps_rollup`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync('cat', [`/proc/${pid}/smaps_rollup`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
   } catch {
     return 0;

@@ -19,7 +19,8 @@ export function tableOf(rows: readonly BenchRow[]): string {
   const cells = rows.map((row) => [row.what, row.figure, row.beside ?? '-', row.ratio ?? '-']);
   const all = [['What', 'Figure', 'Beside it', 'Ratio'], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
   return [line(all[0] ?? []), rule, ...cells.map(line)].join('\n');
 }

@@ -43,7 +43,13 @@ import {
   publicParts as onceonlyParts,
   purgeOnceonly,
 } from './features/onceonly/index.ts';
-import { operationsErrors, operationsFeature, operationsFooter, operationsGallery, operationsMigrations } from './features/operations/index.ts';
+import {
+  operationsErrors,
+  operationsFeature,
+  operationsFooter,
+  operationsGallery,
+  operationsMigrations,
+} from './features/operations/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
 import type { PublicContributions } from './joined/public-page.tsx';
 import { presenterOf } from './joined/presenter.tsx';
@@ -80,7 +86,14 @@ addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
 
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
-  return [kernelMigrations, directoryFeature.migrations, operationsMigrations, exchangeFeature.migrations, identityMigrations, onceonlyMigrations];
+  return [
+    kernelMigrations,
+    directoryFeature.migrations,
+    operationsMigrations,
+    exchangeFeature.migrations,
+    identityMigrations,
+    onceonlyMigrations,
+  ];
 }
 
 /** Every code the program answers with, and what it says. */
@@ -89,12 +102,26 @@ export function catalogue(): ErrorCatalogue {
 }
 
 function errorTables(): readonly ErrorTable[] {
-  return [kernelErrors, directoryFeature.errors, operationsErrors, exchangeFeature.errors, identityErrors, onceonlyErrors];
+  return [
+    kernelErrors,
+    directoryFeature.errors,
+    operationsErrors,
+    exchangeFeature.errors,
+    identityErrors,
+    onceonlyErrors,
+  ];
 }
 
 /** Every page in every state, of the web layer and of all features. */
 export function allGalleryPages(): readonly GalleryPage[] {
-  return [...galleryPages, ...directoryGallery, ...operationsGallery, ...exchangeGallery, ...identityGallery, ...onceonlyGallery];
+  return [
+    ...galleryPages,
+    ...directoryGallery,
+    ...operationsGallery,
+    ...exchangeGallery,
+    ...identityGallery,
+    ...onceonlyGallery,
+  ];
 }
 
 export interface ApplicationOptions {
@@ -120,7 +147,12 @@ export async function application(options: ApplicationOptions): Promise<Applicat
   const { services, origin } = options;
   const isSample = services.installation.kind === 'sample';
   const cookies = { isSecure: !(isSample && origin.startsWith('http://')) };
-  const features = featuresOf({ ...options, cookies, installation: services.installation.kind, officerGate: officerGateOf(services) });
+  const features = featuresOf({
+    ...options,
+    cookies,
+    installation: services.installation.kind,
+    officerGate: officerGateOf(services),
+  });
   const metrics = openMetrics({
     outbox: () => outboxFigures(services),
     timersDue: () => services.db.as(WORKER, (tx) => countDue(tx, services.clock)),
@@ -164,7 +196,11 @@ interface FeaturePort {
 
 /** The features in the order of their dependency: each uses only the front doors of those before it. */
 function featuresOf(port: FeaturePort): readonly Feature[] {
-  const identity = identityFeature({ ...port, home: { person: onceonlyPaths.ownData.to({}), officer: '/' }, personName: async () => null });
+  const identity = identityFeature({
+    ...port,
+    home: { person: onceonlyPaths.ownData.to({}), officer: '/' },
+    personName: async () => null,
+  });
   const onceonly = onceonlyFeature(port.onceonly);
   const others = [directoryFeature, exchangeFeature, identity, onceonly];
   const operations = operationsFeature({
@@ -217,9 +253,20 @@ export function parts(): readonly Part[] {
     },
   };
   return [
-    { name: 'kernel', routes: kernelRoutes({ cookies, assets: [], metricsText: unreachable }), authority: kernelAuthority },
+    {
+      name: 'kernel',
+      routes: kernelRoutes({ cookies, assets: [], metricsText: unreachable }),
+      authority: kernelAuthority,
+    },
     { name: 'front', routes: joinedRoutes({ front: FRONT, gallery: [] }), authority: joinedAuthority },
-    ...featuresOf({ installation: 'sample', origin: 'http://localhost', cookies, officerGate, sandboxes: null, onceonly }),
+    ...featuresOf({
+      installation: 'sample',
+      origin: 'http://localhost',
+      cookies,
+      officerGate,
+      sandboxes: null,
+      onceonly,
+    }),
   ];
 }
 
@@ -246,7 +293,13 @@ export async function startWorkers(services: Services, onceonly: OnceonlyPort): 
   const timers = startTimers({ db, clock, onFault });
   clock.onMoved(() => timers.wake());
   const housekeeping = startHousekeeping(services, [(now) => purgeIdentity(db, now), () => purgeOnceonly(services)]);
-  const drainer = await startDrainer({ db, handlers: handlersOf([...effectsOf(services), ...onceonlyHandlers(services, onceonly)]), now: () => clock.trueNow(), random: Math.random, onFault });
+  const drainer = await startDrainer({
+    db,
+    handlers: handlersOf([...effectsOf(services), ...onceonlyHandlers(services, onceonly)]),
+    now: () => clock.trueNow(),
+    random: Math.random,
+    onFault,
+  });
   return {
     async stop() {
       await Promise.all([timers.stop(), housekeeping.stop(), drainer.stop(EFFECT_GRACE_MS)]);
@@ -262,7 +315,10 @@ function effectsOf(services: Services): readonly Handler[] {
     {
       kind: PASSKEY_LOST,
       handle: ({ payload }) => {
-        const lost = { officerId: String(payload['officerId']), reportedAt: Temporal.Instant.from(String(payload['reportedAt'])) };
+        const lost = {
+          officerId: String(payload['officerId']),
+          reportedAt: Temporal.Instant.from(String(payload['reportedAt'])),
+        };
         return lockOutOfficer(services.db, lost, services.clock.trueNow());
       },
     },

@@ -2,7 +2,12 @@ import { help } from './verbs/help.ts';
 import type { Io } from './verbs/io.ts';
 
 /** Each verb is one line to its file; `terpadu --help` lists them from here. */
-const VERBS: Readonly<Record<string, { readonly says: string; readonly run: () => Promise<(words: readonly string[], io: Io) => Promise<number>> }>> = {
+const VERBS: Readonly<
+  Record<
+    string,
+    { readonly says: string; readonly run: () => Promise<(words: readonly string[], io: Io) => Promise<number>> }
+  >
+> = {
   start: {
     says: 'Start the program; on an empty data folder, make a sample installation first.',
     run: async () => (await import('./verbs/start.ts')).start,
@@ -39,7 +44,10 @@ const VERBS: Readonly<Record<string, { readonly says: string; readonly run: () =
     says: 'List the variables of the environment and what they mean.',
     run: async () => (await import('./verbs/config.ts')).listVariables,
   },
-  test: { says: 'Run the tests. test [part of a path ...] [--group unit|integration|browser]', run: async () => runModule('../test/run.ts') },
+  test: {
+    says: 'Run the tests. test [part of a path ...] [--group unit|integration|browser]',
+    run: async () => runModule('../test/run.ts'),
+  },
   bench: { says: 'Measure this machine and print a table.', run: async () => runModule('../bench/run.ts') },
   check: { says: 'Types, lint, format, dead code, lock file.', run: async () => runModule('../test/check.ts') },
 };

@@ -49,11 +49,19 @@ describe('hostile input', () => {
     app = await testApplication();
     const { services } = app;
     const now = services.clock.trueNow();
-    await loadDirectory(services.db, { operatorCode: CODE, operatorAgencyId: services.installation.operatorAgencyId, now });
+    await loadDirectory(services.db, {
+      operatorCode: CODE,
+      operatorAgencyId: services.installation.operatorAgencyId,
+      now,
+    });
     const office = await organisationByCode(services.db, CODE, localDate('2026-11-24'));
     assert.ok(office !== null);
     const officerId = newId();
-    await appointFirst(services.db, [{ officerId, accountId: newId(), name: 'Petugas Uji', organisationCode: CODE, roles: [...ROLES] }], now);
+    await appointFirst(
+      services.db,
+      [{ officerId, accountId: newId(), name: 'Petugas Uji', organisationCode: CODE, roles: [...ROLES] }],
+      now,
+    );
     visitors = [null, await app.signInPerson(), await app.signIn({ officerId, agencyId: office.id })];
   });
   after(() => app.close());
@@ -72,14 +80,18 @@ describe('hostile input', () => {
           const response = await send(route, visitor, words);
           const text = await response.text();
           seen.set(response.status, (seen.get(response.status) ?? 0) + 1);
-          assert.ok(response.status < 500, `${route.method} ${route.path.pattern} answered ${response.status}: ${text.slice(0, 300)}`);
+          assert.ok(
+            response.status < 500,
+            `${route.method} ${route.path.pattern} answered ${response.status}: ${text.slice(0, 300)}`,
+          );
           assert.doesNotMatch(text, /\bat .*\.tsx?:\d+|node_modules|SQLSTATE|syntax error at or near/);
           assert.ok(!text.includes('<script>alert(1)</script>'), `${route.path.pattern} echoes markup`);
         },
       ),
       { numRuns: RUNS },
     );
-    for (const status of [200, 401, 403, 404]) assert.ok(seen.has(status), `no answer was ${status}: ${JSON.stringify([...seen])}`);
+    for (const status of [200, 401, 403, 404])
+      assert.ok(seen.has(status), `no answer was ${status}: ${JSON.stringify([...seen])}`);
   });
 
   function send(route: Route, visitor: Visit | null, words: readonly string[]): Promise<Response> {
@@ -92,18 +104,35 @@ describe('hostile input', () => {
     }
     const fields = Object.fromEntries(names.map((name) => [name, next()]));
     if (route.takes === 'json') {
-      const headers = { 'content-type': 'application/json', origin: 'http://localhost:3000', 'x-csrf-token': visitor?.csrf ?? '', ...visitor?.headers };
+      const headers = {
+        'content-type': 'application/json',
+        origin: 'http://localhost:3000',
+        'x-csrf-token': visitor?.csrf ?? '',
+        ...visitor?.headers,
+      };
       return app.send(address, { method: route.method, body: JSON.stringify(fields), headers });
     }
-    return app.post(address, { ...fields, csrf: visitor?.csrf ?? '', idempotency_key: newId() }, visitor?.headers ?? {});
+    return app.post(
+      address,
+      { ...fields, csrf: visitor?.csrf ?? '', idempotency_key: newId() },
+      visitor?.headers ?? {},
+    );
   }
 });
 
 /** The names of all fields and filters that our code reads, found in the code itself. */
 function fieldNames(): readonly string[] {
   const root = fileURLToPath(new URL('../src', import.meta.url));
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /^(features|joined|kernel).*(?<!test)\.tsx?$/.test(file));
-  const names = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\bname[:=]\s*\{?'([a-z][\w-]*)'|\b(?:text|all|get)\('([a-z][\w-]*)'\)|name="([a-z][\w-]*)"/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(features|joined|kernel).*(?<!test)\.tsx?$/.test(file),
+  );
+  const names = files.flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /\bname[:=]\s*\{?'([a-z][\w-]*)'|\b(?:text|all|get)\('([a-z][\w-]*)'\)|name="([a-z][\w-]*)"/g,
+      ),
+    ].map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
+  );
   return [...new Set(names)].filter((name) => name !== '' && name !== 'csrf' && name !== 'idempotency_key').toSorted();
 }
 

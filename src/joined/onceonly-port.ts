@@ -6,13 +6,7 @@ import {
   type Organisation,
   todayInCapital,
 } from '../features/directory/index.ts';
-import {
-  type Exchange,
-  exchangePaths,
-  instanceOf,
-  memberIdOf,
-  personKey,
-} from '../features/exchange/index.ts';
+import { type Exchange, exchangePaths, instanceOf, memberIdOf, personKey } from '../features/exchange/index.ts';
 import { identityPurposes, readNik } from '../features/identity/index.ts';
 import { type Consumer, fetchThrough, type OnceonlyPort } from '../features/onceonly/index.ts';
 import { portal } from '../nation/index.ts';
@@ -38,7 +32,9 @@ export async function onceonlyPort(services: Services, exchange: Exchange): Prom
 async function portalOf({ db, clock, installation }: Services): Promise<Consumer> {
   const today = todayInCapital(clock.trueNow());
   const found =
-    installation.kind === 'sample' ? await organisationByCode(db, organisationCode(portal.code), today) : await organisationById(db, installation.operatorAgencyId, today);
+    installation.kind === 'sample'
+      ? await organisationByCode(db, organisationCode(portal.code), today)
+      : await organisationById(db, installation.operatorAgencyId, today);
   const agencyId = found?.id ?? installation.operatorAgencyId;
   const code = found?.code ?? 'operator';
   return { agencyId, code, subsystem: `${memberIdOf(instanceOf(installation.kind), 'GOV', code)}/${portal.subsystem}` };
@@ -46,7 +42,8 @@ async function portalOf({ db, clock, installation }: Services): Promise<Consumer
 
 function wordsOf({ db, clock }: Services): OnceonlyPort['words'] {
   const today = () => todayInCapital(clock.trueNow());
-  const nameOf = (organisation: Organisation, lang: Lang): string => (lang === 'id' ? organisation.shortName : organisation.nameEn);
+  const nameOf = (organisation: Organisation, lang: Lang): string =>
+    lang === 'id' ? organisation.shortName : organisation.nameEn;
   return {
     purposes: Object.entries(identityPurposes).map(([id, words]) => {
       const both = { id: words('id'), en: words('en') };

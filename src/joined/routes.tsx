@@ -33,7 +33,10 @@ export function joinedRoutes(options: JoinedOptions): readonly Route[] {
     route.get(joinedPaths.gallery, 'gallery.read', async (ask) => {
       if (pages.size === 0) return refuse('page_unknown');
       const t = say(ask.lang);
-      const rows = [...pages.values()].map(({ id: name, title }) => ({ title, href: joinedPaths.galleryPage.to({ page: name }) }));
+      const rows = [...pages.values()].map(({ id: name, title }) => ({
+        title,
+        href: joinedPaths.galleryPage.to({ page: name }),
+      }));
       return page(
         t('galleryTitle'),
         <div class="stack-large">
@@ -45,7 +48,9 @@ export function joinedRoutes(options: JoinedOptions): readonly Route[] {
     }),
     route.get(joinedPaths.galleryPage, 'gallery.read', async (ask) => {
       const found = pages.get(ask.params.page);
-      return found === undefined ? refuse('page_unknown') : file('text/html; charset=utf-8', renderPage(found.render(ask.lang)));
+      return found === undefined
+        ? refuse('page_unknown')
+        : file('text/html; charset=utf-8', renderPage(found.render(ask.lang)));
     }),
   ];
 }

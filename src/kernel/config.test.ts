@@ -26,12 +26,25 @@ describe('the configuration', () => {
 
   it('refuses a variable it does not know and leaves foreign ones alone', () => {
     const faults = refuse({ TERPADU_PROT: '3000', HOME: '/root' });
-    assert.deepEqual(faults.map((fault) => [fault.code, fault.variable]), [['variable_unknown', 'TERPADU_PROT']]);
+    assert.deepEqual(
+      faults.map((fault) => [fault.code, fault.variable]),
+      [['variable_unknown', 'TERPADU_PROT']],
+    );
   });
 
   it('reports everything that is wrong at once', () => {
-    const faults = refuse({ PORT: '70000', PUBLIC_URL: 'layanan.example', DATABASE_URL: 'mysql://x', TERPADU_LOG_LEVEL: 'loud' });
-    assert.deepEqual(faults.map((fault) => fault.variable).sort(), ['DATABASE_URL', 'PORT', 'PUBLIC_URL', 'TERPADU_LOG_LEVEL']);
+    const faults = refuse({
+      PORT: '70000',
+      PUBLIC_URL: 'layanan.example',
+      DATABASE_URL: 'mysql://x',
+      TERPADU_LOG_LEVEL: 'loud',
+    });
+    assert.deepEqual(faults.map((fault) => fault.variable).sort(), [
+      'DATABASE_URL',
+      'PORT',
+      'PUBLIC_URL',
+      'TERPADU_LOG_LEVEL',
+    ]);
   });
 
   it('never prints the password of a database', () => {

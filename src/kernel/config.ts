@@ -30,16 +30,48 @@ export interface Variable {
 /** Every variable of the environment that the program reads; docs/configuration.md is made from it. */
 export const VARIABLES = [
   { name: 'PORT', fallback: '3000', says: 'The port the program listens on; 0 takes any free one.' },
-  { name: 'TERPADU_HOST', fallback: '127.0.0.1', says: 'The address it listens on. A sample installation listens on loopback only.' },
-  { name: 'PUBLIC_URL', fallback: 'http://localhost:<PORT>', says: 'The address people use, https in a real installation. Passkeys are bound to its host for good.' },
+  {
+    name: 'TERPADU_HOST',
+    fallback: '127.0.0.1',
+    says: 'The address it listens on. A sample installation listens on loopback only.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    fallback: 'http://localhost:<PORT>',
+    says: 'The address people use, https in a real installation. Passkeys are bound to its host for good.',
+  },
   { name: 'TERPADU_DATA', fallback: './data', says: 'The folder for the embedded database, keys, cache and log.' },
-  { name: 'DATABASE_URL', fallback: '(embedded)', says: 'A PostgreSQL 15 to 18 for the application role, which neither owns tables nor bypasses policies.' },
-  { name: 'DATABASE_OWNER_URL', fallback: '(embedded)', says: 'The owner of the tables in the same database; read by setup, migrate, restore and doctor only.' },
-  { name: 'DATABASE_BACKUP_URL', fallback: '(embedded)', says: 'A role that reads every row of the same database and writes none (bypassrls, pg_read_all_data); read by backup only.' },
-  { name: 'TERPADU_MASTER_KEY_FILE', fallback: '<TERPADU_DATA>/keys/master.json', says: 'The master key that wraps all other keys. Kept outside the database and outside its backups.' },
+  {
+    name: 'DATABASE_URL',
+    fallback: '(embedded)',
+    says: 'A PostgreSQL 15 to 18 for the application role, which neither owns tables nor bypasses policies.',
+  },
+  {
+    name: 'DATABASE_OWNER_URL',
+    fallback: '(embedded)',
+    says: 'The owner of the tables in the same database; read by setup, migrate, restore and doctor only.',
+  },
+  {
+    name: 'DATABASE_BACKUP_URL',
+    fallback: '(embedded)',
+    says: 'A role that reads every row of the same database and writes none (bypassrls, pg_read_all_data); read by backup only.',
+  },
+  {
+    name: 'TERPADU_MASTER_KEY_FILE',
+    fallback: '<TERPADU_DATA>/keys/master.json',
+    says: 'The master key that wraps all other keys. Kept outside the database and outside its backups.',
+  },
   { name: 'TERPADU_LOG_LEVEL', fallback: 'info', says: 'debug, info, warn or error.' },
-  { name: 'TERPADU_LOG_TO', fallback: 'file in a sample, stdout in a real installation', says: 'stdout or file (<TERPADU_DATA>/log/terpadu.log).' },
-  { name: 'TERPADU_TRUSTED_PROXIES', fallback: '0', says: 'How many proxies in front add to X-Forwarded-For; 0 ignores the header.' },
+  {
+    name: 'TERPADU_LOG_TO',
+    fallback: 'file in a sample, stdout in a real installation',
+    says: 'stdout or file (<TERPADU_DATA>/log/terpadu.log).',
+  },
+  {
+    name: 'TERPADU_TRUSTED_PROXIES',
+    fallback: '0',
+    says: 'How many proxies in front add to X-Forwarded-For; 0 ignores the header.',
+  },
   { name: 'TERPADU_DATABASE_POOL', fallback: '20', says: 'Connections to PostgreSQL for one process, 4 to 200.' },
 ] as const satisfies readonly Variable[];
 
@@ -48,7 +80,11 @@ const TEST_VARIABLES = ['TERPADU_TEST_DATABASE', 'TERPADU_CHAOS_ROUNDS', 'TERPAD
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export type ConfigFault = { readonly code: 'variable_unknown' | 'variable_malformed'; readonly variable: string; readonly sentence: string };
+export type ConfigFault = {
+  readonly code: 'variable_unknown' | 'variable_malformed';
+  readonly variable: string;
+  readonly sentence: string;
+};
 
 /** Reads the environment; everything wrong with it is reported at once. */
 export function readConfig(env: Environment, projectFolder: string): Result<Config, readonly ConfigFault[]> {
@@ -76,7 +112,11 @@ function unknownVariables(env: Environment): ConfigFault[] {
   const known = new Set<string>([...VARIABLES.map((variable) => variable.name), ...TEST_VARIABLES]);
   return Object.keys(env)
     .filter((name) => name.startsWith('TERPADU_') && !known.has(name))
-    .map((name) => ({ code: 'variable_unknown', variable: name, sentence: `${name} is not a variable of Terpadu; terpadu --help lists them.` }));
+    .map((name) => ({
+      code: 'variable_unknown',
+      variable: name,
+      sentence: `${name} is not a variable of Terpadu; terpadu --help lists them.`,
+    }));
 }
 
 function reader(env: Environment, faults: ConfigFault[]) {
@@ -101,7 +141,12 @@ function reader(env: Environment, faults: ConfigFault[]) {
       const text = env[name];
       if (text === undefined || text === '') return null;
       const url = URL.canParse(text) ? new URL(text) : null;
-      const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.username === '';
+      const isOrigin =
+        url !== null &&
+        /^https?:$/.test(url.protocol) &&
+        url.pathname === '/' &&
+        url.search === '' &&
+        url.username === '';
       return isOrigin ? url.origin : refuse(name, 'an address such as https://layanan.example.go.id, without a path');
     },
     databaseUrl(name: string): Secret | null {

@@ -18,7 +18,9 @@ describe('a transaction of the database', () => {
     const client = new pg.Client(test.owner);
     await client.connect();
     await client.query("select set_config('terpadu.app_role', 'terpadu_app', false)");
-    await client.query(`create table kernel.note (id uuid primary key, agency_id uuid, person_id uuid, words text not null)`);
+    await client.query(
+      `create table kernel.note (id uuid primary key, agency_id uuid, person_id uuid, words text not null)`,
+    );
     await client.query(`select kernel.declare_table('kernel.note', class => 'both', spread => 'person')`);
     await client.end();
   });
@@ -26,18 +28,29 @@ describe('a transaction of the database', () => {
 
   function add(viewer: Viewer, row: { agency_id: string | null; person_id: string | null }): Promise<unknown> {
     return test.db.as(viewer, (tx) =>
-      tx.$extendTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), words: 'x', ...row }).execute(),
+      tx
+        .$extendTables<NoteTables>()
+        .insertInto('kernel.note')
+        .values({ id: newId(), words: 'x', ...row })
+        .execute(),
     );
   }
 
   async function count(viewer: Viewer): Promise<number> {
-    const rows = await test.db.as(viewer, (tx) => tx.$extendTables<NoteTables>().selectFrom('kernel.note').select('id').execute());
+    const rows = await test.db.as(viewer, (tx) =>
+      tx.$extendTables<NoteTables>().selectFrom('kernel.note').select('id').execute(),
+    );
     return rows.length;
   }
 
   it('shows an agency and a person their own rows and nobody else any', async () => {
     await add(asAgency(agency), { agency_id: agency, person_id: person });
-    assert.deepEqual(await Promise.all([asAgency(agency), asPerson(person), asAgency(other), asPerson(other), PUBLIC, WORKER].map(count)), [1, 1, 0, 0, 0, 0]);
+    assert.deepEqual(
+      await Promise.all(
+        [asAgency(agency), asPerson(person), asAgency(other), asPerson(other), PUBLIC, WORKER].map(count),
+      ),
+      [1, 1, 0, 0, 0, 0],
+    );
   });
 
   it('does not let an agency write a row of another', async () => {
@@ -47,7 +60,11 @@ describe('a transaction of the database', () => {
   it('leaves nothing behind when its work fails, and the connection is good for the next viewer', async () => {
     await assert.rejects(
       test.db.as(asAgency(other), async (tx) => {
-        await tx.$extendTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), agency_id: other, person_id: null, words: 'x' }).execute();
+        await tx
+          .$extendTables<NoteTables>()
+          .insertInto('kernel.note')
+          .values({ id: newId(), agency_id: other, person_id: null, words: 'x' })
+          .execute();
         throw new Error('gagal');
       }),
       /gagal/,
@@ -57,7 +74,11 @@ describe('a transaction of the database', () => {
 
   it('does not call saved what a failed statement has undone, though the work went on', async () => {
     const work = test.db.as(asAgency(other), async (tx) => {
-      await tx.$extendTables<NoteTables>().insertInto('kernel.note').values({ id: newId(), agency_id: other, person_id: null, words: 'x' }).execute();
+      await tx
+        .$extendTables<NoteTables>()
+        .insertInto('kernel.note')
+        .values({ id: newId(), agency_id: other, person_id: null, words: 'x' })
+        .execute();
       await sql`select 1 / 0`.execute(tx).catch(() => {});
     });
     await assert.rejects(work, /nothing was saved/);
@@ -68,7 +89,9 @@ describe('a transaction of the database', () => {
     const seen = await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
         test.db.as(n % 2 === 0 ? asAgency(agency) : PUBLIC, async (tx) => {
-          const { rows } = await sql<{ agency: string }>`select current_setting('terpadu.agency', true) as agency`.execute(tx);
+          const { rows } = await sql<{
+            agency: string;
+          }>`select current_setting('terpadu.agency', true) as agency`.execute(tx);
           return rows[0]?.agency === (n % 2 === 0 ? agency : '');
         }),
       ),
@@ -142,7 +165,9 @@ describe('a transaction of the database', () => {
 /** A role may end its own connections. */
 async function endListener(test: TestDatabase): Promise<void> {
   await test.db.as(PUBLIC, (tx) =>
-    sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`.execute(tx),
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`.execute(
+      tx,
+    ),
   );
 }
 

@@ -1,4 +1,12 @@
-import { Kysely, PostgresAdapter, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
 import pg from 'pg';
 import { openingStatement, type Viewer } from './viewer.ts';
 
@@ -66,15 +74,19 @@ export function openDatabase(options: DatabaseOptions): Database {
 export function isDatabaseGone(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   const code = 'code' in fault ? String(fault.code) : '';
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123]|53\w{3})$/.test(code) || WITHOUT_CODE.test(fault.message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|08\w{3}|57P0[123]|53\w{3})$/.test(code) || WITHOUT_CODE.test(fault.message)
+  );
 }
 
 /** What pg says itself, without a code. */
-const WITHOUT_CODE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const WITHOUT_CODE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** bigint as BigInt, date as its text (a date of law has no zone), timestamptz as an instant. */
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => PARSERS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+  getTypeParser: (oid, format) =>
+    PARSERS.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
@@ -130,7 +142,10 @@ function kyselyOn(client: pg.ClientBase): Tx {
 function connectionOn(client: pg.ClientBase): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const { rows, rowCount, command } = await client.query<R & pg.QueryResultRow>(query.sql, query.parameters.map(toParameter));
+      const { rows, rowCount, command } = await client.query<R & pg.QueryResultRow>(
+        query.sql,
+        query.parameters.map(toParameter),
+      );
       const changes = command === 'SELECT' ? {} : { numAffectedRows: BigInt(rowCount ?? 0) };
       return { rows, ...changes };
     },

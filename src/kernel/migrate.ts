@@ -82,7 +82,8 @@ export function stepsOf(set: MigrationSet): readonly Step[] {
     .sort();
   return files.map((file, index) => {
     const number = Number(file.slice(0, 4));
-    if (number !== index + 1) throw new MigrationRefused('step_missing', `Step ${index + 1} of ${set.feature} is missing.`);
+    if (number !== index + 1)
+      throw new MigrationRefused('step_missing', `Step ${index + 1} of ${set.feature} is missing.`);
     const sql = readFileSync(join(set.folder, file), 'utf8');
     const sha256 = createHash('sha256').update(sql).digest('hex');
     return { feature: set.feature, number, name: file.replace(/\.sql$/, ''), sql, sha256 };
@@ -94,10 +95,16 @@ function refuseRewrittenHistory(steps: readonly Step[], taken: ReadonlyMap<strin
   for (const [key, sha256] of taken) {
     const step = known.get(key);
     if (step === undefined) {
-      throw new MigrationRefused('step_missing', `This database has taken step ${key}, which this release does not know. Use a newer release.`);
+      throw new MigrationRefused(
+        'step_missing',
+        `This database has taken step ${key}, which this release does not know. Use a newer release.`,
+      );
     }
     if (step.sha256 !== sha256) {
-      throw new MigrationRefused('step_changed', `Step ${step.feature}/${step.name} was changed after this database had taken it.`);
+      throw new MigrationRefused(
+        'step_changed',
+        `Step ${step.feature}/${step.name} was changed after this database had taken it.`,
+      );
     }
   }
 }
@@ -114,7 +121,9 @@ async function take(client: pg.Client, step: Step, now: Temporal.Instant): Promi
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback');
-    throw new MigrationRefused('step_failed', `Step ${step.feature}/${step.name} failed; nothing of it remains.`, { cause });
+    throw new MigrationRefused('step_failed', `Step ${step.feature}/${step.name} failed; nothing of it remains.`, {
+      cause,
+    });
   }
 }
 

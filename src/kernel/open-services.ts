@@ -40,7 +40,11 @@ export async function openServices(options: ServiceOptions): Promise<OpenService
   const installation = await findInstallation(db);
   if (installation === null) throw new Error('The database does not know yet what installation it is.');
   const trueNow = () => Temporal.Now.instant();
-  const clock = await openClock({ db, trueNow, onFault: (fault) => log.error('The clock was not read again.', { err: fault }) });
+  const clock = await openClock({
+    db,
+    trueNow,
+    onFault: (fault) => log.error('The clock was not read again.', { err: fault }),
+  });
   const keys = await openKeys({ db: keysDb, masters: master.value, now: trueNow, nowMs: () => performance.now() });
   return {
     config,

@@ -52,7 +52,10 @@ const IDLE_MINUTES = { person: 60, officer: 30 } as const;
 const SEEN_EVERY_SECONDS = 60;
 
 /** Opens a session and returns the token for the cookie; the database keeps only its hash. */
-export async function openSession(db: Database, given: NewSession): Promise<{ readonly token: string; readonly id: string }> {
+export async function openSession(
+  db: Database,
+  given: NewSession,
+): Promise<{ readonly token: string; readonly id: string }> {
   const token = randomBytes(32).toString('base64url');
   const id = newId();
   await db.as(WORKER, (tx) =>
@@ -84,7 +87,17 @@ export async function findSession(db: Database, token: string, now: Instant): Pr
   return db.as(WORKER, async (tx) => {
     const row = await sessions(tx)
       .selectFrom('kernel.session')
-      .select(['id', 'account_id', 'person_id', 'officer_id', 'agency_id', 'acr', 'display_name', 'csrf_secret', 'seen_at'])
+      .select([
+        'id',
+        'account_id',
+        'person_id',
+        'officer_id',
+        'agency_id',
+        'acr',
+        'display_name',
+        'csrf_secret',
+        'seen_at',
+      ])
       .where('token_hash', '=', hashOf(token))
       .where('ended_at', 'is', null)
       .where('expires_at', '>', now)
@@ -108,7 +121,10 @@ export async function findSession(db: Database, token: string, now: Instant): Pr
   });
 }
 
-export type SessionsOf = { readonly sessionId: string } | { readonly accountId: string } | { readonly officerId: string };
+export type SessionsOf =
+  | { readonly sessionId: string }
+  | { readonly accountId: string }
+  | { readonly officerId: string };
 
 /** Ends sessions at once; the next request with their cookies is refused. Returns how many ended. */
 export async function endSessions(db: Database, which: SessionsOf, now: Instant): Promise<number> {
@@ -145,7 +161,10 @@ export async function countSessions(db: Database, now: Instant): Promise<number>
 /** Removes sessions that have been over for a day. */
 export async function purgeSessions(db: Database, now: Instant): Promise<void> {
   await db.as(WORKER, (tx) =>
-    sessions(tx).deleteFrom('kernel.session').where('expires_at', '<', now.subtract({ hours: 24 })).execute(),
+    sessions(tx)
+      .deleteFrom('kernel.session')
+      .where('expires_at', '<', now.subtract({ hours: 24 }))
+      .execute(),
   );
 }
 

@@ -6,7 +6,10 @@ import { asAgency, openingStatement, PUBLIC } from './viewer.ts';
 describe('the statement that opens a transaction', () => {
   it('names the viewer and clears the others', () => {
     const id = newId();
-    assert.match(openingStatement(asAgency(id)), new RegExp(`'terpadu.agency', '${id}', true.*'terpadu.person', '', true`));
+    assert.match(
+      openingStatement(asAgency(id)),
+      new RegExp(`'terpadu.agency', '${id}', true.*'terpadu.person', '', true`),
+    );
     assert.match(openingStatement(PUBLIC), /'terpadu.viewer', 'public', true.*'terpadu.agency', '', true/);
   });
 

@@ -1,4 +1,10 @@
-import { appointFirst, type FirstOfficer, organisationByCode, organisationCode, type RoleCode } from '../features/directory/index.ts';
+import {
+  appointFirst,
+  type FirstOfficer,
+  organisationByCode,
+  organisationCode,
+  type RoleCode,
+} from '../features/directory/index.ts';
 import { createPersons, registerSamplePerson } from '../features/identity/index.ts';
 import type { Services } from '../kernel/services.ts';
 import { localDate } from '../vocabulary/local-date.ts';
@@ -27,7 +33,11 @@ export async function loadSamplePeople(services: Services, nation: Nation): Prom
   for (const [place, { key, note }] of castFamilies.entries()) {
     const person = castPerson(nation, key);
     const holder = { kind: 'person', personId: person.id } as const;
-    await registerSamplePerson(services.db, { key, holder, name: person.name, role: note, organisation: null, place: place + 1 }, now);
+    await registerSamplePerson(
+      services.db,
+      { key, holder, name: person.name, role: note, organisation: null, place: place + 1 },
+      now,
+    );
   }
   const officers: FirstOfficer[] = [];
   for (const [place, officer] of inOrder(nation.officers).entries()) {
@@ -44,7 +54,11 @@ async function registerOfficer(services: Services, officer: Officer, place: numb
   if (office === null) throw new Error(`The directory has no office ${code}.`);
   const role = { id: officer.title, en: ENGLISH_TITLES[officer.role] };
   const holder = { kind: 'officer', officerId } as const;
-  const accountId = await registerSamplePerson(services.db, { key, holder, name, role, organisation: office.shortName, place }, now);
+  const accountId = await registerSamplePerson(
+    services.db,
+    { key, holder, name, role, organisation: office.shortName, place },
+    now,
+  );
   return { officerId, accountId, name, organisationCode: code, roles: [ROLES[officer.role]] };
 }
 
@@ -75,7 +89,11 @@ function inOrder(officers: readonly Officer[]): readonly Officer[] {
   return officers.toSorted((one, other) => rank(one) - rank(other));
 }
 
-const NATIONAL_OFFICES: Partial<Readonly<Record<OfficeKind, string>>> = { kemenpanrb: 'kemenpanrb', kominfo: 'kominfo', bpkp: 'bpkp' };
+const NATIONAL_OFFICES: Partial<Readonly<Record<OfficeKind, string>>> = {
+  kemenpanrb: 'kemenpanrb',
+  kominfo: 'kominfo',
+  bpkp: 'bpkp',
+};
 
 function officeCode({ office, pilot: code }: Officer) {
   const pilot = pilots.find((one) => one.code === code);

@@ -11,7 +11,13 @@ export interface Listening {
 }
 
 /** Slow clients are cut off: a head must come within 10 s, a whole request within 30 s. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 };
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+};
 /** What is under way may finish for so long; then connections are closed. */
 const GRACE_MS = 3_000;
 

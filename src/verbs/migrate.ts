@@ -18,7 +18,12 @@ export async function migrateVerb(_words: readonly string[], io: Io): Promise<nu
       io.complain('DATABASE_OWNER_URL is not set; only the owner of the tables can migrate. (owner_missing)');
       return 2;
     }
-    const taken = await migrate({ owner: store.value.owner, appRole: store.value.appRole, sets: migrationSets(), now: Temporal.Now.instant() });
+    const taken = await migrate({
+      owner: store.value.owner,
+      appRole: store.value.appRole,
+      sets: migrationSets(),
+      now: Temporal.Now.instant(),
+    });
     io.say(taken.length === 0 ? 'The database is at this release already.' : `Steps taken: ${taken.join(', ')}`);
     return 0;
   } catch (fault) {

@@ -100,10 +100,16 @@ const SETUP_NEEDED: StoreFault = {
 async function behindRelease(db: Database): Promise<StoreFault | null> {
   const { due, unknown } = distanceOf(await db.as(PUBLIC, listTakenSteps), migrationSets());
   if (unknown.length > 0) {
-    return { code: 'release_too_old', sentence: 'The database was made by a newer release. Start that release, or a newer one.' };
+    return {
+      code: 'release_too_old',
+      sentence: 'The database was made by a newer release. Start that release, or a newer one.',
+    };
   }
   if (due.length === 0) return null;
-  return { code: 'migration_needed', sentence: `The database lacks ${due.length} steps of this release. Run \`node terpadu.mjs migrate\` with DATABASE_OWNER_URL.` };
+  return {
+    code: 'migration_needed',
+    sentence: `The database lacks ${due.length} steps of this release. Run \`node terpadu.mjs migrate\` with DATABASE_OWNER_URL.`,
+  };
 }
 
 function loopbackOnly({ host }: Config): StoreFault {
@@ -124,7 +130,12 @@ async function openSample(services: Services, { store, io }: Given): Promise<San
 async function migrateStore(store: Store, io: Io): Promise<Result<void, StoreFault>> {
   if (store.owner === null) return ok(undefined);
   try {
-    const taken = await migrate({ owner: store.owner, appRole: store.appRole, sets: migrationSets(), now: Temporal.Now.instant() });
+    const taken = await migrate({
+      owner: store.owner,
+      appRole: store.appRole,
+      sets: migrationSets(),
+      now: Temporal.Now.instant(),
+    });
     if (taken.length > 0) io.say(`Database brought to this release: ${taken.length} steps.`);
     return ok(undefined);
   } catch (fault) {

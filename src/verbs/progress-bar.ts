@@ -16,7 +16,9 @@ export function progressBar(io: Io, title: string): ProgressBar {
   return {
     show(what, share) {
       const filled = Math.round(Math.min(1, share) * CELLS);
-      io.progress(`${title} [${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}] ${String(Math.round(share * 100)).padStart(3)} %  ${what}`);
+      io.progress(
+        `${title} [${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}] ${String(Math.round(share * 100)).padStart(3)} %  ${what}`,
+      );
       last = what;
     },
     done() {

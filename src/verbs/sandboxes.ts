@@ -39,7 +39,10 @@ const TITLES: Readonly<Record<SandboxName, { readonly id: string; readonly en: s
 export function prepareStores(superuser: pg.ClientConfig): Promise<SandboxConnections> {
   const { password } = superuser;
   if (typeof password !== 'string') return prepareSandboxes({ superuser });
-  return prepareSandboxes({ superuser, passwordFor: (role) => createHmac('sha256', password).update(role).digest('hex') });
+  return prepareSandboxes({
+    superuser,
+    passwordFor: (role) => createHmac('sha256', password).update(role).digest('hex'),
+  });
 }
 
 /** Starts all of them; one secret for this run proves the provider side of the exchange to them. */

@@ -21,7 +21,9 @@ export async function start(_words: readonly string[], io: Io): Promise<number> 
   try {
     const port = await freePort(config);
     if (!port.ok) return complain(io, port.error);
-    const opening = openProgram({ ...config, port: port.value }, { store, io }).catch((fault: unknown) => whyNot(config, fault, stopping.wait));
+    const opening = openProgram({ ...config, port: port.value }, { store, io }).catch((fault: unknown) =>
+      whyNot(config, fault, stopping.wait),
+    );
     const program = await Promise.race([opening, stopping.wait.then(() => null)]);
     if (program === null) return leave(io, opening, await stopping.wait);
     if (!program.ok) return complain(io, program.error);
@@ -50,7 +52,11 @@ function leave(io: Io, opening: Promise<unknown>, lost: StoreFault | null): numb
 const LOST_MS = 1_000;
 
 /** A fault on the way to the port in one sentence, if it is the disk's or the database's; any other is a defect. */
-async function whyNot(config: Config, fault: unknown, stopped: Promise<StoreFault | null>): Promise<Result<never, StoreFault>> {
+async function whyNot(
+  config: Config,
+  fault: unknown,
+  stopped: Promise<StoreFault | null>,
+): Promise<Result<never, StoreFault>> {
   const known = fileFault(config.dataFolder, fault);
   if (known instanceof EmbeddedFault) return err({ code: known.code, sentence: known.message });
   if (!isDatabaseGone(fault)) throw fault;
@@ -61,7 +67,8 @@ async function whyNot(config: Config, fault: unknown, stopped: Promise<StoreFaul
 
 const DATABASE_GONE: StoreFault = {
   code: 'database_unreachable',
-  sentence: 'The database went away, or has no room left, while the program was starting. Look after it and start again; what was loaded stands.',
+  sentence:
+    'The database went away, or has no room left, while the program was starting. Look after it and start again; what was loaded stands.',
 };
 
 function stopSignal() {

@@ -28,7 +28,9 @@ export interface StoreOptions {
 
 /** Opens the store that the configuration names: the embedded one unless DATABASE_URL is set. */
 export async function openStore(options: StoreOptions): Promise<Result<Store, StoreFault>> {
-  return options.config.databaseUrl === null ? openEmbedded(options) : openServer(options.config, options.config.databaseUrl.reveal());
+  return options.config.databaseUrl === null
+    ? openEmbedded(options)
+    : openServer(options.config, options.config.databaseUrl.reveal());
 }
 
 async function openEmbedded({ config, onLost }: StoreOptions): Promise<Result<Store, StoreFault>> {
@@ -72,7 +74,8 @@ async function checkRole(app: pg.ClientConfig): Promise<Result<string, StoreFaul
       from pg_roles r where rolname = current_user`);
     const role = rows[0];
     if (role === undefined) return err({ code: 'role_unknown', sentence: 'The role of DATABASE_URL does not exist.' });
-    if (role.version < OLDEST_SERVER) return err({ code: 'server_too_old', sentence: 'Terpadu needs PostgreSQL 15 to 18.' });
+    if (role.version < OLDEST_SERVER)
+      return err({ code: 'server_too_old', sentence: 'Terpadu needs PostgreSQL 15 to 18.' });
     if (role.strong || role.owns) {
       return err({
         code: 'role_too_strong',
@@ -81,7 +84,10 @@ async function checkRole(app: pg.ClientConfig): Promise<Result<string, StoreFaul
     }
     return ok(role.name);
   } catch {
-    return err({ code: 'database_unreachable', sentence: 'The PostgreSQL of DATABASE_URL cannot be reached with this role and password.' });
+    return err({
+      code: 'database_unreachable',
+      sentence: 'The PostgreSQL of DATABASE_URL cannot be reached with this role and password.',
+    });
   } finally {
     await client.end().catch(() => {});
   }

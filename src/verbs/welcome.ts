@@ -33,6 +33,9 @@ const TRY = [
 function table(rows: readonly (readonly string[])[]): string {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
-    .map(([name = '', office = '', role = '']) => `  ${name.padEnd(widths[0] ?? 0)}  ${office.padEnd(widths[1] ?? 0)}  ${role}`)
+    .map(
+      ([name = '', office = '', role = '']) =>
+        `  ${name.padEnd(widths[0] ?? 0)}  ${office.padEnd(widths[1] ?? 0)}  ${role}`,
+    )
     .join('\n');
 }

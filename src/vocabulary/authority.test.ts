@@ -95,13 +95,7 @@ describe('authority', () => {
       ok: true,
       value: { rule: 'TST-02' },
     });
-    for (const actor of [
-      anOfficer('a1', 'checker'),
-      anOfficer('a1'),
-      anOfficer('a2', 'head'),
-      person,
-      anyone,
-    ]) {
+    for (const actor of [anOfficer('a1', 'checker'), anOfficer('a1'), anOfficer('a2', 'head'), person, anyone]) {
       assert.deepEqual(decide(actor), { ok: false, error: 'not_allowed' });
     }
   });

@@ -21,13 +21,7 @@ export type Actor =
   | { readonly kind: 'worker' };
 
 /** `signed_in` is a person or an officer; `anyone` is everybody, the worker too. */
-export type ActorPattern =
-  | 'anyone'
-  | 'signed_in'
-  | 'person'
-  | 'officer'
-  | 'worker'
-  | { readonly role: string };
+export type ActorPattern = 'anyone' | 'signed_in' | 'person' | 'officer' | 'worker' | { readonly role: string };
 
 /** One line of a feature's authority table; auditors read it as it stands. */
 export interface Rule<Circumstance> {
@@ -69,8 +63,7 @@ export function isNamed(patterns: readonly ActorPattern[], actor: Actor): boolea
 }
 
 function fits(pattern: ActorPattern, actor: Actor): boolean {
-  if (typeof pattern === 'object')
-    return actor.kind === 'officer' && actor.roles.includes(pattern.role);
+  if (typeof pattern === 'object') return actor.kind === 'officer' && actor.roles.includes(pattern.role);
   switch (pattern) {
     case 'anyone':
       return true;

@@ -26,20 +26,15 @@ const weekdayNames: Readonly<Record<Lang, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 const monthNames: Readonly<Record<Lang, readonly string[]>> = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-    ' ',
-  ),
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
 };
 const monthShorts: Readonly<Record<Lang, readonly string[]>> = {
   id: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 };
 
-const rfc3339 =
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
+const rfc3339 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$/;
 // Within these every zone's date is a LocalDate.
 const earliest = Temporal.Instant.from('0001-01-02T00:00:00Z');
 const latest = Temporal.Instant.from('9999-12-31T00:00:00Z');
@@ -53,9 +48,7 @@ export function parseInstant(given: unknown): Result<Instant, 'instant_malformed
   } catch {
     return err('instant_malformed');
   }
-  const known =
-    Temporal.Instant.compare(instant, earliest) >= 0 &&
-    Temporal.Instant.compare(instant, latest) < 0;
+  const known = Temporal.Instant.compare(instant, earliest) >= 0 && Temporal.Instant.compare(instant, latest) < 0;
   return known ? ok(instant) : err('instant_malformed');
 }
 
@@ -108,7 +101,5 @@ export function formatDateTimeZone(instant: Instant, zone: Zone, lang: Lang): st
 
 function clockFace(instant: Instant, zone: Zone, lang: Lang): string {
   const { hour, minute } = instant.toZonedDateTimeISO(zone);
-  return [hour, minute]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(lang === 'id' ? '.' : ':');
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(lang === 'id' ? '.' : ':');
 }

@@ -6,7 +6,6 @@ describe('language', () => {
   it('is Indonesian or English and nothing else', () => {
     assert.ok(isLang('id'));
     assert.ok(isLang('en'));
-    for (const given of ['', 'ID', 'in', 'id-ID', 'toString', null, 1, ['id']])
-      assert.ok(!isLang(given));
+    for (const given of ['', 'ID', 'in', 'id-ID', 'toString', null, 1, ['id']]) assert.ok(!isLang(given));
   });
 });

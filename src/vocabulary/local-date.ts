@@ -17,13 +17,8 @@ export interface DateRange {
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 export function parseLocalDate(given: unknown): Result<LocalDate, 'date_malformed'> {
-  if (typeof given !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given))
-    return err('date_malformed');
-  const [year, month, day] = [
-    Number(given.slice(0, 4)),
-    Number(given.slice(5, 7)),
-    Number(given.slice(8)),
-  ];
+  if (typeof given !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given)) return err('date_malformed');
+  const [year, month, day] = [Number(given.slice(0, 4)), Number(given.slice(5, 7)), Number(given.slice(8))];
   if (year < 1 || month < 1 || month > 12 || day < 1) return err('date_malformed');
   if (day > new Temporal.PlainYearMonth(year, month).daysInMonth) return err('date_malformed');
   return ok(given as LocalDate);

@@ -47,8 +47,7 @@ describe('NIK', () => {
         fc.integer({ min: 1, max: 9999 }),
         (area, { day, month, year }, sex, serial) => {
           const region = String(area).padStart(6, '0');
-          const written =
-            twoDigits(sex === 'female' ? day + 40 : day) + twoDigits(month) + twoDigits(year);
+          const written = twoDigits(sex === 'female' ? day + 40 : day) + twoDigits(month) + twoDigits(year);
           const nik = aNik(region + written + String(serial).padStart(4, '0'));
           assert.equal(nikRegion(nik), region);
           assert.deepEqual(nikBirth(nik), { day, month, yearOfCentury: year, sex });
@@ -68,9 +67,7 @@ describe('NIK', () => {
           const day = written > 40 ? written - 40 : written;
           // 2000 is a leap year: the calendar of that year holds each day there ever is.
           const exists = isDate(2000, month, day);
-          const parsed = parseNik(
-            `331407${twoDigits(written)}${twoDigits(month)}${twoDigits(year)}${serial}`,
-          );
+          const parsed = parseNik(`331407${twoDigits(written)}${twoDigits(month)}${twoDigits(year)}${serial}`);
           assert.equal(parsed.ok, exists && serial !== '0000');
         },
       ),
@@ -79,17 +76,12 @@ describe('NIK', () => {
   });
 
   it('whatever text is given, it is refused or it was sixteen digits', () => {
-    const text = fc.oneof(
-      fc.string(),
-      fc.string({ unit: 'binary' }),
-      fc.stringMatching(/^\s?[0-9]{14,18}\s?$/),
-    );
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^\s?[0-9]{14,18}\s?$/));
     fc.assert(
       fc.property(text, (given) => {
         const parsed = parseNik(given);
         if (parsed.ok) assert.equal(parsed.value.reveal(), given.trim());
-        if (!/^[0-9]{16}$/.test(given.trim()))
-          assert.deepEqual(parsed, { ok: false, error: 'nik_malformed' });
+        if (!/^[0-9]{16}$/.test(given.trim())) assert.deepEqual(parsed, { ok: false, error: 'nik_malformed' });
       }),
     );
   });
@@ -103,10 +95,7 @@ describe('NIK', () => {
     assert.equal(inspect(nik, { showHidden: true, depth: 9 }), mask);
     assert.equal(format('%s %j %o', nik, nik, nik), `${mask} "${mask}" ${mask}`);
     assert.equal(inspect({ deep: { nik } }), `{ deep: { nik: ${mask} } }`);
-    for (const leaked of [
-      inspect(nik, { customInspect: false, showHidden: true }),
-      inspect(Object.assign({}, nik)),
-    ]) {
+    for (const leaked of [inspect(nik, { customInspect: false, showHidden: true }), inspect(Object.assign({}, nik))]) {
       assert.doesNotMatch(leaked, /5203949002|520394/);
     }
     assert.deepEqual(Reflect.ownKeys(nik), []);
@@ -129,7 +118,5 @@ describe('NIK', () => {
 
 function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return (
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  );
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

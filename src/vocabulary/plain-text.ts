@@ -1,10 +1,6 @@
 import { err, ok, type Result } from './result.ts';
 
-export type PlainTextFault =
-  | 'text_malformed'
-  | 'text_empty'
-  | 'text_too_long'
-  | 'text_control_characters';
+export type PlainTextFault = 'text_malformed' | 'text_empty' | 'text_too_long' | 'text_control_characters';
 
 export interface PlainTextLimits {
   /** In Unicode characters (code points), as JSON Schema and PostgreSQL count. */
@@ -21,10 +17,7 @@ const refusedInLine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
  * Text as a person wrote it: trimmed, Unicode NFC, line breaks as LF, never empty. Markup is text
  * like any other: whoever prints it escapes it.
  */
-export function parsePlainText(
-  given: unknown,
-  limits: PlainTextLimits,
-): Result<string, PlainTextFault> {
+export function parsePlainText(given: unknown, limits: PlainTextLimits): Result<string, PlainTextFault> {
   if (typeof given !== 'string' || !given.isWellFormed()) return err('text_malformed');
   const trimmed = given.trim();
   if (trimmed === '') return err('text_empty');

@@ -2,22 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import vectors from '../../contracts/vectors/vocabulary/region-code.json' with { type: 'json' };
-import {
-  parseRegionCode,
-  parseRegionDigits,
-  regionCode,
-  regionLevel,
-  regionParent,
-} from './region-code.ts';
+import { parseRegionCode, parseRegionDigits, regionCode, regionLevel, regionParent } from './region-code.ts';
 
 const part = (digits: number) =>
   fc.integer({ min: 1, max: 10 ** digits - 1 }).map((n) => String(n).padStart(digits, '0'));
 
 const parts = fc
   .tuple(part(2), part(2), part(2), part(4), fc.integer({ min: 1, max: 4 }))
-  .map(([province, regency, district, village, depth]) =>
-    [province, regency, district, village].slice(0, depth),
-  );
+  .map(([province, regency, district, village, depth]) => [province, regency, district, village].slice(0, depth));
 
 describe('region code', () => {
   for (const { given, level, parent } of vectors.valid) {

@@ -46,15 +46,11 @@ describe('rupiah', () => {
 
   it('a negative amount of a ledger is written, but refused when a person gives it', () => {
     fc.assert(
-      fc.property(
-        fc.bigInt({ min: -(10n ** 15n), max: -1n }),
-        fc.constantFrom('id', 'en'),
-        (amount, lang) => {
-          const written = formatRupiah(rupiah(amount), lang);
-          assert.equal(written, `\u2212${formatRupiah(rupiah(-amount), lang)}`);
-          assert.ok(!parseRupiah(written).ok);
-        },
-      ),
+      fc.property(fc.bigInt({ min: -(10n ** 15n), max: -1n }), fc.constantFrom('id', 'en'), (amount, lang) => {
+        const written = formatRupiah(rupiah(amount), lang);
+        assert.equal(written, `\u2212${formatRupiah(rupiah(-amount), lang)}`);
+        assert.ok(!parseRupiah(written).ok);
+      }),
     );
   });
 

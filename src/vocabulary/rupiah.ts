@@ -14,8 +14,7 @@ const largestStored = 2n ** 63n - 1n;
 const largestGiven = BigInt(Number.MAX_SAFE_INTEGER);
 const longestGiven = 40;
 // A minus before or after Rp is read so that the refusal can say what is wrong.
-const written =
-  /^([-\u2212]?)(?:Rp\.?\s?)?([-\u2212]?)(0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)$/i;
+const written = /^([-\u2212]?)(?:Rp\.?\s?)?([-\u2212]?)(0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)$/i;
 
 /** Throws a RangeError on sums that the database could not store. */
 export function rupiah(amount: bigint): Rupiah {

@@ -12,18 +12,14 @@ function aCalendar(nonWorking: readonly string[] = []): Calendar {
 
 const example = aCalendar(vectors.nonWorking);
 
-const dates = fc
-  .integer({ min: 0, max: 30_000 })
-  .map((days) => addDays(localDate('1990-01-01'), days));
+const dates = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays(localDate('1990-01-01'), days));
 
 const calendars = (from: LocalDate) =>
   fc.uniqueArray(fc.integer({ min: -5, max: 150 }), { maxLength: 40 }).map((offsets) => {
     return aCalendar(offsets.map((offset) => addDays(from, offset)));
   });
 
-const counts = dates.chain((from) =>
-  fc.record({ from: fc.constant(from), n: fc.nat(60), calendar: calendars(from) }),
-);
+const counts = dates.chain((from) => fc.record({ from: fc.constant(from), n: fc.nat(60), calendar: calendars(from) }));
 
 describe('working days', () => {
   for (const { from, n, expected } of vectors.add) {

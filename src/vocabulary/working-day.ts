@@ -22,8 +22,7 @@ export function addWorkingDays(from: LocalDate, n: number, calendar: Calendar): 
   let date = from;
   let left = n;
   for (let steps = 0; left > 0; steps += 1) {
-    if (steps === longestWalk)
-      throw new RangeError(`${n} working days reach beyond ${longestWalk} days`);
+    if (steps === longestWalk) throw new RangeError(`${n} working days reach beyond ${longestWalk} days`);
     date = addDays(date, 1);
     if (isWorkingDay(date, calendar)) left -= 1;
   }
@@ -36,8 +35,7 @@ export function addWorkingDays(from: LocalDate, n: number, calendar: Calendar): 
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Calendar): number {
   const days = daysBetween(from, to);
-  if (days < 0 || days > longestWalk)
-    throw new RangeError(`no count of working days from ${from} to ${to}`);
+  if (days < 0 || days > longestWalk) throw new RangeError(`no count of working days from ${from} to ${to}`);
   let count = 0;
   let date = from;
   for (let step = 0; step < days; step += 1) {

@@ -74,7 +74,8 @@ function namedAsset(name: string, ending: keyof typeof types, body: Uint8Array):
 
 function bundleScript(): Uint8Array {
   const lines = [...clientScripts.values()].map(
-    ({ file, serve }, index) => `import { ${serve} as serve${index} } from ${JSON.stringify(file)}; serve${index}(document);`,
+    ({ file, serve }, index) =>
+      `import { ${serve} as serve${index} } from ${JSON.stringify(file)}; serve${index}(document);`,
   );
   const { outputFiles } = buildSync({
     stdin: { contents: [`import './enhance/main.ts';`, ...lines].join('\n'), resolveDir: fileURLToPath(beside('.')) },

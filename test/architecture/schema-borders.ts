@@ -81,7 +81,8 @@ function isAboutTables(module: Module, literal: Literal): boolean {
   return TABLE_COMES_NEXT.test(module.text.slice(Math.max(0, literal.start - 200), literal.start));
 }
 
-const TABLE_COMES_NEXT = /\.\s*(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|from|using|\w*[jJ]oin)\s*\(\s*\[?\s*(?:'[^']*'\s*,\s*)*$/;
+const TABLE_COMES_NEXT =
+  /\.\s*(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|from|using|\w*[jJ]oin)\s*\(\s*\[?\s*(?:'[^']*'\s*,\s*)*$/;
 
 function faultIn({ path, text }: SourceFile): (named: Named) => Violation {
   return ({ index, name }) => ({

@@ -17,7 +17,11 @@ describe('what nobody should type', () => {
       const send = () => page.getByRole('button', { name: 'Buat undangan' }).click();
       await page.getByLabel('Tahun').first().fill('26');
       await send();
-      for (const words of ['Nama lengkap belum diisi', 'Peran pertama belum dipilih', 'Berlaku sejak: tanggal ini tidak ada']) {
+      for (const words of [
+        'Nama lengkap belum diisi',
+        'Peran pertama belum dipilih',
+        'Berlaku sejak: tanggal ini tidak ada',
+      ]) {
         await assertRefused(page, words);
       }
       assert.match(await page.title(), /^Galat: /);
@@ -93,7 +97,12 @@ describe('what nobody should type', () => {
       await assertSound(counter, 422);
       const stranger = await newVisitor(way);
       await stranger.goto('/masuk/kode');
-      for (const [nik, kode] of [['', ''], [BELL, '12345678'], [LONG, LONG], ['3314030000010000', '12 34 56 78 x']] as const) {
+      for (const [nik, kode] of [
+        ['', ''],
+        [BELL, '12345678'],
+        [LONG, LONG],
+        ['3314030000010000', '12 34 56 78 x'],
+      ] as const) {
         await fillBeyond(stranger.getByLabel('NIK'), nik);
         await fillBeyond(stranger.getByLabel('Kode dari loket'), kode);
         await stranger.getByRole('button', { name: 'Lanjutkan' }).click();
@@ -134,7 +143,11 @@ describe('what nobody should type', () => {
       await page.getByRole('button', { name: 'Lihat', exact: true }).click();
       await assertRefused(page, 'tanggal ini tidak ada');
       await assertSound(page, 422);
-      for (const address of ['/direktori/koordinasi?tanggal=%3Cb%3E', '/direktori/libur?tahun=0', '/direktori/instansi?halaman=-1']) {
+      for (const address of [
+        '/direktori/koordinasi?tanggal=%3Cb%3E',
+        '/direktori/libur?tahun=0',
+        '/direktori/instansi?halaman=-1',
+      ]) {
         await page.goto(address);
         assert.ok((await page.locator('h1').textContent())?.trim(), address);
       }
@@ -148,7 +161,10 @@ describe('what nobody should type', () => {
 
 /** In the summary above the form, in words, as a link to the field. */
 async function assertRefused(page: Page, words: string): Promise<void> {
-  await page.getByRole('group', { name: /perlu diperbaiki/ }).getByRole('link', { name: words }).waitFor();
+  await page
+    .getByRole('group', { name: /perlu diperbaiki/ })
+    .getByRole('link', { name: words })
+    .waitFor();
 }
 
 /** As a browser that does not mind how long a field may be. */
@@ -157,7 +173,11 @@ async function fillBeyond(field: Locator, text: string): Promise<void> {
   await field.fill(text);
 }
 
-async function fillDate(page: Page, name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
+async function fillDate(
+  page: Page,
+  name: string,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> {
   await page.locator(`input[name=${name}-hari]`).fill(day);
   await page.locator(`input[name=${name}-bulan]`).fill(month);
   await page.locator(`input[name=${name}-tahun]`).fill(year);

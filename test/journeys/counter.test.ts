@@ -68,7 +68,8 @@ async function issueCode(page: Page, nik: string): Promise<{ readonly code: stri
   await assertSound(page);
   await page.getByLabel('NIK').fill(nik.slice(1));
   await page.getByRole('button', { name: 'Terbitkan kode' }).click();
-  for (const words of ['Tulis NIK: 16 angka', 'Pilih untuk apa kode ini', 'Lihat e-KTP aslinya dahulu']) await assertText(page, words);
+  for (const words of ['Tulis NIK: 16 angka', 'Pilih untuk apa kode ini', 'Lihat e-KTP aslinya dahulu'])
+    await assertText(page, words);
   assert.equal(await page.getByLabel('NIK').inputValue(), nik.slice(1));
   await assertSound(page, 422);
   await page.getByLabel('NIK').fill(nik);

@@ -110,7 +110,9 @@ export type Fields = Readonly<Record<string, string>>;
 /** What a form would send, by field. */
 export async function fieldsOf(form: Locator): Promise<Fields> {
   const pairs = await form.evaluate((one) =>
-    [...new FormData(one as HTMLFormElement)].map(([name, value]) => [name, typeof value === 'string' ? value : ''] as const),
+    [...new FormData(one as HTMLFormElement)].map(
+      ([name, value]) => [name, typeof value === 'string' ? value : ''] as const,
+    ),
   );
   return Object.fromEntries(pairs);
 }

@@ -19,7 +19,10 @@ describe('the gallery', () => {
     await page.goto('/gallery');
     const links = page.locator('main a[href^="/gallery/"]');
     const listed = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    assert.deepEqual(listed, [...new Set(ids)].map((id) => `/gallery/${id}`));
+    assert.deepEqual(
+      listed,
+      [...new Set(ids)].map((id) => `/gallery/${id}`),
+    );
     await assertSound(page);
     await page.close();
   });

@@ -154,7 +154,8 @@ describe('a form that is not as our page sent it', () => {
     await signIn(person, 'bidan-banyuwangi');
     await stranger.goto('/masuk');
     await administrator.goto('/petugas?instansi=kab-tuban-mpp');
-    officer = (await administrator.locator('#petugas tbody a').last().getAttribute('href')) ?? assert.fail('no officer');
+    officer =
+      (await administrator.locator('#petugas tbody a').last().getAttribute('href')) ?? assert.fail('no officer');
   });
 
   for (const form of FORMS) {
@@ -214,15 +215,58 @@ describe('a form that is not as our page sent it', () => {
     const otherOffice = await newVisitor();
     await signIn(otherOffice, 'sragen/counter_officer/2');
     const closed: readonly (readonly [Page, number, readonly string[]])[] = [
-      [administrator, 404, ['', '/peran', '/tangguhkan', '/passkey', `/tautan/${id}`].flatMap((rest) => [`/petugas/${id}${rest}`, `/petugas/x${rest}`])],
-      [administrator, 404, [`${officer}/tautan/${id}`, `${officer}/riwayat/999`, `${officer}/peran/${id}/akhiri`, `/direktori/libur/${id}/cabut`]],
-      [administrator, 404, ['/petugas/undang?instansi=tidak-ada', '/petugas?instansi=%3Cb%3E', '/direktori/koordinasi/ubah/lain']],
-      [operator, 404, [`/operasi/kotak-keluar/${id}`, '/operasi/kotak-keluar/x', `/operasi/kotak-keluar/${id}/sisihkan`]],
+      [
+        administrator,
+        404,
+        ['', '/peran', '/tangguhkan', '/passkey', `/tautan/${id}`].flatMap((rest) => [
+          `/petugas/${id}${rest}`,
+          `/petugas/x${rest}`,
+        ]),
+      ],
+      [
+        administrator,
+        404,
+        [
+          `${officer}/tautan/${id}`,
+          `${officer}/riwayat/999`,
+          `${officer}/peran/${id}/akhiri`,
+          `/direktori/libur/${id}/cabut`,
+        ],
+      ],
+      [
+        administrator,
+        404,
+        ['/petugas/undang?instansi=tidak-ada', '/petugas?instansi=%3Cb%3E', '/direktori/koordinasi/ubah/lain'],
+      ],
+      [
+        operator,
+        404,
+        [`/operasi/kotak-keluar/${id}`, '/operasi/kotak-keluar/x', `/operasi/kotak-keluar/${id}/sisihkan`],
+      ],
       [counter, 404, [`/loket/kode/${id}`, '/loket/kode/x', `/loket/pemulihan/${id}`]],
       [otherOffice, 403, [recovery, recovery.replace('pemulihan', 'kode')]],
       [person, 404, [`/akun/kunci/${id}`, '/akun/kunci/x', `/akun/kunci/${id}/hapus`]],
-      [stranger, 404, ['/direktori/instansi/tidak-ada', '/direktori/instansi/%00', '/direktori/wilayah/99.99', `/direktori/libur/${id}`]],
-      [stranger, 404, [`/direktori/koordinasi/perubahan/${id}`, '/undangan/tidak-ada', '/pasang/tidak-ada', '/gallery/tidak-ada', '/bahasa/xx']],
+      [
+        stranger,
+        404,
+        [
+          '/direktori/instansi/tidak-ada',
+          '/direktori/instansi/%00',
+          '/direktori/wilayah/99.99',
+          `/direktori/libur/${id}`,
+        ],
+      ],
+      [
+        stranger,
+        404,
+        [
+          `/direktori/koordinasi/perubahan/${id}`,
+          '/undangan/tidak-ada',
+          '/pasang/tidak-ada',
+          '/gallery/tidak-ada',
+          '/bahasa/xx',
+        ],
+      ],
     ];
     for (const [visitor, status, addresses] of closed) {
       for (const address of addresses) {
@@ -231,7 +275,10 @@ describe('a form that is not as our page sent it', () => {
         assert.match(await answer.text(), /<b class="code">\w+<\/b>/);
       }
     }
-    const { fields: sandbox } = await formOn(operator, '/operasi/kotak-pasir', { button: 'Matikan DJP, nomor pajak', fill: {} });
+    const { fields: sandbox } = await formOn(operator, '/operasi/kotak-pasir', {
+      button: 'Matikan DJP, nomor pajak',
+      fill: {},
+    });
     assertRefusal(await resend(operator, '/operasi/kotak-pasir/bps/matikan', sandbox), 404, 'sandbox_unknown');
     const { csrf = '' } = sandbox;
     assertRefusal(await resend(operator, `${officer}/tangguhkan`, { csrf, alasan: 'other' }), 403, 'not_allowed');

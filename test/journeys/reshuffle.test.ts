@@ -80,7 +80,10 @@ async function fillMove(page: Page, { code, to, day }: Move): Promise<void> {
 /** How many changes of that day the page beside the tree lists. */
 async function changesOn(page: Page, day: LocalDate): Promise<number> {
   await page.goto('/direktori/koordinasi');
-  return page.locator('#perubahan').getByRole('link', { name: formatDate(day, 'id', 'long'), exact: true }).count();
+  return page
+    .locator('#perubahan')
+    .getByRole('link', { name: formatDate(day, 'id', 'long'), exact: true })
+    .count();
 }
 
 /** The short names under each coordinating minister on a day, by the code of his ministry. */

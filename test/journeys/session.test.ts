@@ -25,7 +25,10 @@ describe('a session', () => {
       await signOut(page);
       await assertHeading(page, 'Cukup sekali isi.');
       assert.equal(await page.getByRole('link', { name: 'Wulan Ambarsari' }).count(), 0);
-      assert.equal((await page.context().cookies()).some(({ name }) => name === 'terpadu-sesi'), false);
+      assert.equal(
+        (await page.context().cookies()).some(({ name }) => name === 'terpadu-sesi'),
+        false,
+      );
       await setCookie(page, kept);
       await page.goto('/akun');
       await assertHeading(page, ENDED);
@@ -80,7 +83,9 @@ describe('a session', () => {
     for (const change of ["expires_at = now() - interval '1 second'", "seen_at = now() - interval '61 minutes'"]) {
       const page = await newVisitor();
       await signIn(page, MIDWIFE);
-      const hash = createHash('sha256').update(await cookieOf(page)).digest('hex');
+      const hash = createHash('sha256')
+        .update(await cookieOf(page))
+        .digest('hex');
       assert.equal(await inDatabase(`update kernel.session set ${change} where token_hash = $1`, [hash]), 1);
       await page.goto('/akun');
       await assertHeading(page, ENDED);

@@ -31,7 +31,9 @@ describe('npm start', () => {
   });
 
   it('keeps its keys for itself', () => {
-    const modes = execFileSync('stat', ['-c', '%a', join(data, 'keys/master.json'), join(data, 'postgres')], { encoding: 'utf8' });
+    const modes = execFileSync('stat', ['-c', '%a', join(data, 'keys/master.json'), join(data, 'postgres')], {
+      encoding: 'utf8',
+    });
     assert.deepEqual(modes.trim().split('\n'), ['600', '700']);
   });
 
@@ -75,12 +77,16 @@ describe('npm start where something is in the way', () => {
     other.close();
     rmSync(data, { recursive: true, force: true });
     assert.equal(refused.code, 1);
-    assert.match(refused.output, new RegExp(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`));
+    assert.match(
+      refused.output,
+      new RegExp(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`),
+    );
     assert.doesNotMatch(refused.output, /\n\s+at /);
   });
 
   it('says that the data folder cannot be written', async (test) => {
-    if (process.getuid?.() === 0 && !canMakeReadOnly()) return test.skip('root writes everywhere, and no read-only mount can be made here');
+    if (process.getuid?.() === 0 && !canMakeReadOnly())
+      return test.skip('root writes everywhere, and no read-only mount can be made here');
     const { folder, undo } = readOnlyFolder();
     const refused = await refusedStart({ data: join(folder, 'data'), port: await freePort() });
     undo();
@@ -91,7 +97,11 @@ describe('npm start where something is in the way', () => {
 
   it('refuses a variable it does not know, and one that is wrong', async () => {
     const data = mkdtempSync(join(tmpdir(), 'terpadu-salah-'));
-    const refused = await refusedStart({ data, port: 3000, env: { TERPADU_HOTS: '0.0.0.0', TERPADU_LOG_LEVEL: 'loud' } });
+    const refused = await refusedStart({
+      data,
+      port: 3000,
+      env: { TERPADU_HOTS: '0.0.0.0', TERPADU_LOG_LEVEL: 'loud' },
+    });
     rmSync(data, { recursive: true, force: true });
     assert.equal(refused.code, 2);
     assert.match(refused.output, /TERPADU_HOTS is not a variable of Terpadu/);

@@ -66,9 +66,17 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
   const services = await openServices({ config, connection: test.app, errors: catalogue(), log });
   const exchange = await openExchange(services);
   const onceonly = await onceonlyPort(services, exchange);
-  const app = await application({ services, origin: ORIGIN, sandboxes: null, onceonly, extraRoutes: options.routes ?? [] });
+  const app = await application({
+    services,
+    origin: ORIGIN,
+    sandboxes: null,
+    onceonly,
+    extraRoutes: options.routes ?? [],
+  });
   const ask = async (address: string, request: RequestInit) =>
-    app.server.request(`${ORIGIN}${address}`, request, { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } });
+    app.server.request(`${ORIGIN}${address}`, request, {
+      incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } },
+    });
   return {
     services,
     routes: app.routes,
@@ -77,7 +85,12 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
       ask(address, {
         method: 'POST',
         body: new URLSearchParams(fields).toString(),
-        headers: { accept: 'text/html', origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        headers: {
+          accept: 'text/html',
+          origin: ORIGIN,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
       }),
     send: ask,
     async signInPerson() {
@@ -97,14 +110,23 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
 
 async function signIn(services: Services, hat: NewSession['hat']): Promise<Omit<Visitor, 'personId'>> {
   const now = Temporal.Now.instant();
-  const { token } = await openSession(services.db, { accountId: newId(), hat, acr: 'sample', displayName: 'Orang Uji', now });
+  const { token } = await openSession(services.db, {
+    accountId: newId(),
+    hat,
+    acr: 'sample',
+    displayName: 'Orang Uji',
+    now,
+  });
   const session = await findSession(services.db, token, now);
   if (session === null) throw new Error('The session was not found.');
   return { csrf: csrfToken(session.csrfSecret), headers: { cookie: `terpadu-sesi=${token}` } };
 }
 
 function configIn(folder: string): Config {
-  const config = readConfig({ TERPADU_DATA: folder, TERPADU_DATABASE_POOL: '8' }, fileURLToPath(new URL('../..', import.meta.url)));
+  const config = readConfig(
+    { TERPADU_DATA: folder, TERPADU_DATABASE_POOL: '8' },
+    fileURLToPath(new URL('../..', import.meta.url)),
+  );
   if (!config.ok) throw new Error('The configuration of the test is wrong.');
   return config.value;
 }

@@ -39,7 +39,10 @@ export async function emptyDatabase(): Promise<{ readonly owner: pg.ClientConfig
   const cluster = await theCluster();
   const name = `e_${process.pid}_${++cluster.count}`;
   await cluster.admin.query(`create database ${name} owner ${OWNER}`);
-  return { owner: { ...cluster.server, user: OWNER, database: name }, app: { ...cluster.server, user: APP, database: name } };
+  return {
+    owner: { ...cluster.server, user: OWNER, database: name },
+    app: { ...cluster.server, user: APP, database: name },
+  };
 }
 
 /** The superuser of the cluster, for tests of what makes roles and databases; what it makes ends in `_<pid>_<n>`. */
@@ -90,10 +93,14 @@ async function ensureRoles(admin: pg.Pool): Promise<void> {
 }
 
 async function dropLeftovers(admin: pg.Pool): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname ~ '^([te]|sandbox)_[0-9]+_[0-9]+$'");
+  const { rows } = await admin.query<{ datname: string }>(
+    "select datname from pg_database where datname ~ '^([te]|sandbox)_[0-9]+_[0-9]+$'",
+  );
   const abandoned = rows.filter(({ datname }) => !isRunning(Number(datname.split('_')[1])));
   for (const { datname } of abandoned) await admin.query(`drop database if exists ${datname} with (force)`);
-  const roles = await admin.query<{ rolname: string }>("select rolname from pg_roles where rolname ~ '^sandbox_[a-z]+_[0-9]+_[0-9]+$'");
+  const roles = await admin.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname ~ '^sandbox_[a-z]+_[0-9]+_[0-9]+$'",
+  );
   const ownerless = roles.rows.filter(({ rolname }) => !isRunning(Number(rolname.split('_')[2])));
   for (const { rolname } of ownerless) await admin.query(`drop role if exists ${rolname}`);
 }
@@ -113,7 +120,9 @@ async function ensureTemplate(admin: pg.Pool, server: pg.ClientConfig): Promise<
   const client = await admin.connect();
   try {
     await client.query('select pg_advisory_lock(7461)');
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      template,
+    ]);
     if (rowCount === 1) return template;
     await client.query(`drop database if exists ${template}`);
     await client.query(`create database ${template} owner ${OWNER}`);

@@ -28,13 +28,16 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   while (!program.output().includes(`Terpadu runs at ${program.origin}`)) {
     const ended = await Promise.race([program.ended, new Promise<null>((resolve) => setTimeout(resolve, 50, null))]);
-    if (ended !== null || limit.aborted) throw new Error(`The program did not start (${String(ended)}):\n${program.output()}`);
+    if (ended !== null || limit.aborted)
+      throw new Error(`The program did not start (${String(ended)}):\n${program.output()}`);
   }
   return program;
 }
 
 /** Starts it and waits for its end; for starts that must be refused. */
-export async function refusedStart(options: ProgramOptions): Promise<{ readonly code: number | NodeJS.Signals; readonly output: string }> {
+export async function refusedStart(
+  options: ProgramOptions,
+): Promise<{ readonly code: number | NodeJS.Signals; readonly output: string }> {
   const program = launch(options);
   const limit = setTimeout(() => program.signal('SIGKILL'), START_LIMIT_MS);
   const code = await program.ended;
@@ -49,7 +52,8 @@ export function launch(options: ProgramOptions): Program {
     env: { PATH: process.env['PATH'], TERPADU_DATA: options.data, PORT: String(options.port), ...options.env },
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => void (printed += part.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => void (printed += part.toString()));
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.on('close', (code, signal) => resolve(code ?? signal ?? 1));
   });

@@ -38,7 +38,12 @@ export function parseDeclaration(comment: string | null): Declaration | null {
   const match = /^class=(\w+) spread=(\w+) append_only=(\w+) posting=(\w+)$/.exec(comment ?? '');
   if (match === null) return null;
   const [, rowClass, spread, appendOnly, posting] = match;
-  return { rowClass: rowClass as RowClass, spread: spread!, isAppendOnly: appendOnly === 't', isPosting: posting === 't' };
+  return {
+    rowClass: rowClass as RowClass,
+    spread: spread!,
+    isAppendOnly: appendOnly === 't',
+    isPosting: posting === 't',
+  };
 }
 
 /** Policies beyond the class's own, each with the reason why it may stand. */
@@ -57,7 +62,8 @@ export function faultsOf(table: CatalogueTable): readonly string[] {
   if (!table.isSecured) faults.push(`${table.name}: row security is off`);
   if (!table.isForced) faults.push(`${table.name}: row security is not forced on its owner`);
   const wanted = declaration.isAppendOnly ? ['adds', 'sees'] : ['adds', 'changes', 'removes', 'sees'];
-  for (const policy of wanted) if (!table.policies.includes(policy)) faults.push(`${table.name}: the policy ${policy} is missing`);
+  for (const policy of wanted)
+    if (!table.policies.includes(policy)) faults.push(`${table.name}: the policy ${policy} is missing`);
   for (const policy of table.policies) {
     if (!wanted.includes(policy) && EXTRA_POLICIES[`${table.name}/${policy}`] === undefined) {
       faults.push(`${table.name}: the policy ${policy} is not explained`);

@@ -44,13 +44,23 @@ export async function answer(options: AnswerOptions, ask: Ask, reply: Reply): Pr
   }
 }
 
-async function explain(options: AnswerOptions, ask: Ask, given: { readonly reply: RefusalReply; readonly headers: Headers }): Promise<Response> {
+async function explain(
+  options: AnswerOptions,
+  ask: Ask,
+  given: { readonly reply: RefusalReply; readonly headers: Headers },
+): Promise<Response> {
   const { reply, headers } = given;
   const text = ask.services.errors.explain(reply.code);
   if (reply.retryAfterSeconds !== null) headers.set('retry-after', String(reply.retryAfterSeconds));
   if (!wantsHtml(ask.headers)) {
     headers.set('content-type', 'application/problem+json');
-    const problem = { type: `urn:terpadu:error:${reply.code}`, title: fill(text[ask.lang], reply.values), status: text.status, code: reply.code, trace: ask.trace };
+    const problem = {
+      type: `urn:terpadu:error:${reply.code}`,
+      title: fill(text[ask.lang], reply.values),
+      status: text.status,
+      code: reply.code,
+      trace: ask.trace,
+    };
     return compressed(JSON.stringify(problem), { status: text.status, headers, ask });
   }
   return html(await options.presenter.refusal(ask, reply, text), { status: text.status, headers, ask });
@@ -75,7 +85,8 @@ function html(text: string, sending: Sending): Response {
 function sendFile(reply: FileReply, headers: Headers, ask: Ask): Response {
   headers.set('content-type', reply.type);
   if (reply.isImmutable) headers.set('cache-control', 'public, max-age=31536000, immutable');
-  if (reply.downloadName !== null) headers.set('content-disposition', `attachment; filename="${reply.downloadName.replaceAll(/[^\w.-]/g, '_')}"`);
+  if (reply.downloadName !== null)
+    headers.set('content-disposition', `attachment; filename="${reply.downloadName.replaceAll(/[^\w.-]/g, '_')}"`);
   const isText = /^(text\/|application\/(json|javascript)|image\/svg)/.test(reply.type);
   if (typeof reply.body === 'string' || (isText && reply.body instanceof Uint8Array)) {
     return compressed(reply.body, { status: 200, headers, ask });
@@ -88,7 +99,8 @@ function compressed(body: string | Uint8Array, sending: Sending): Response {
   const { headers, status } = sending;
   headers.set('vary', 'accept-encoding, cookie');
   const isLarge = body.length > 1_000;
-  if (!isLarge || !(sending.ask.headers.get('accept-encoding') ?? '').includes('gzip')) return new Response(body as BodyOf, { status, headers });
+  if (!isLarge || !(sending.ask.headers.get('accept-encoding') ?? '').includes('gzip'))
+    return new Response(body as BodyOf, { status, headers });
   headers.set('content-encoding', 'gzip');
   return new Response(gzipSync(body, { level: 4 }), { status, headers });
 }

@@ -9,7 +9,10 @@ describe('a cookie', () => {
   });
 
   it('drops both on plain http in a sample installation', () => {
-    assert.equal(writeCookie('sesi', 'abc', { isSecure: false, maxAgeSeconds: 60 }), 'terpadu-sesi=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax');
+    assert.equal(
+      writeCookie('sesi', 'abc', { isSecure: false, maxAgeSeconds: 60 }),
+      'terpadu-sesi=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax',
+    );
   });
 
   it('is read by its whole name among others', () => {

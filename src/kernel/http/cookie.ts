@@ -16,7 +16,11 @@ export function readCookie(header: string | null, name: CookieName, policy: Cook
 }
 
 /** A cookie for `maxAgeSeconds`; 0 removes it. Never readable by script, never sent from another site's form. */
-export function writeCookie(name: CookieName, value: string, options: CookiePolicy & { readonly maxAgeSeconds: number }): string {
+export function writeCookie(
+  name: CookieName,
+  value: string,
+  options: CookiePolicy & { readonly maxAgeSeconds: number },
+): string {
   if (!/^[A-Za-z0-9_.~-]*$/.test(value)) throw new Error('A cookie value is plain ASCII.');
   const secure = options.isSecure ? '; Secure' : '';
   return `${fullName(name, options)}=${value}; Path=/; Max-Age=${options.maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;

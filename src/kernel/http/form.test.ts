@@ -11,7 +11,10 @@ function post(body: string | Uint8Array, type = 'application/x-www-form-urlencod
 
 describe('a submitted form', () => {
   it('gives back every pair as it was typed', async () => {
-    const pairs = fc.array(fc.tuple(fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }), fc.string({ maxLength: 20, unit: 'binary' })), { maxLength: 8 });
+    const pairs = fc.array(
+      fc.tuple(fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }), fc.string({ maxLength: 20, unit: 'binary' })),
+      { maxLength: 8 },
+    );
     await fc.assert(
       fc.asyncProperty(pairs, async (given) => {
         const wellFormed = given.every(([name, value]) => name.isWellFormed() && value.isWellFormed());
@@ -50,7 +53,10 @@ describe('a submitted form', () => {
   }
 
   it('is refused when the raw body is no UTF-8', async () => {
-    assert.deepEqual(await readForm(post(new Uint8Array([0x61, 0x3d, 0xff])), LIMIT), { ok: false, error: 'form_malformed' });
+    assert.deepEqual(await readForm(post(new Uint8Array([0x61, 0x3d, 0xff])), LIMIT), {
+      ok: false,
+      error: 'form_malformed',
+    });
   });
 });
 
@@ -60,6 +66,9 @@ describe('a JSON document', () => {
   });
 
   it('is read whatever the charset parameter says', async () => {
-    assert.deepEqual(await readJson(post('{"a":1}', 'application/json; charset=utf-8'), LIMIT), { ok: true, value: { a: 1 } });
+    assert.deepEqual(await readJson(post('{"a":1}', 'application/json; charset=utf-8'), LIMIT), {
+      ok: true,
+      value: { a: 1 },
+    });
   });
 });

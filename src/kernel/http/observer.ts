@@ -13,7 +13,8 @@ export function observerOf(services: Services, metrics: Metrics): Observer {
   const limits = new Map<string, RateLimit>([['all', rateLimit(ALL)]]);
   return {
     limit(name, limited, { perMinute, now }) {
-      const limit = limits.get(name) ?? rateLimit({ burst: perMinute ?? ALL.burst, perMinute: perMinute ?? ALL.perMinute });
+      const limit =
+        limits.get(name) ?? rateLimit({ burst: perMinute ?? ALL.burst, perMinute: perMinute ?? ALL.perMinute });
       limits.set(name, limit);
       const taken = limit.take(limited, now);
       if (taken.ok) return null;

@@ -27,9 +27,18 @@ const ANYONE = { who: ['anyone'], source: 'internal' } as const;
 
 /** What the kernel itself lets whom do. */
 export const kernelAuthority: AuthorityTable<Actions> = {
-  'language.choose': [{ ...ANYONE, id: 'KER-01', purpose: 'reading', says: 'Anyone chooses the language of the pages.' }],
+  'language.choose': [
+    { ...ANYONE, id: 'KER-01', purpose: 'reading', says: 'Anyone chooses the language of the pages.' },
+  ],
   'session.end': [{ ...ANYONE, id: 'KER-02', purpose: 'signing out', says: 'Whoever is signed in may sign out.' }],
-  'state.read': [{ ...ANYONE, id: 'KER-03', purpose: 'operating', says: 'The state of the process holds no personal data; a proxy decides who reaches it.' }],
+  'state.read': [
+    {
+      ...ANYONE,
+      id: 'KER-03',
+      purpose: 'operating',
+      says: 'The state of the process holds no personal data; a proxy decides who reaches it.',
+    },
+  ],
   'asset.read': [{ ...ANYONE, id: 'KER-04', purpose: 'reading', says: 'Style, script and font are public.' }],
 };
 
@@ -47,10 +56,15 @@ export function kernelRoutes(options: KernelRouteOptions): readonly Route[] {
   const assets = new Map(options.assets.map((asset) => [asset.path, asset]));
   return [
     route.get(kernelPaths.language, 'language.choose', async (ask) => chooseLanguage(ask, options.cookies)),
-    route.post(kernelPaths.signOut, 'session.end', { audit: 'session.ended', handle: (ask) => signOut(ask, options.cookies) }),
+    route.post(kernelPaths.signOut, 'session.end', {
+      audit: 'session.ended',
+      handle: (ask) => signOut(ask, options.cookies),
+    }),
     route.get(kernelPaths.alive, 'state.read', async () => json({ status: 'alive' })),
     route.get(kernelPaths.ready, 'state.read', readiness),
-    route.get(kernelPaths.metrics, 'state.read', async () => file('text/plain; version=0.0.4; charset=utf-8', await options.metricsText())),
+    route.get(kernelPaths.metrics, 'state.read', async () =>
+      file('text/plain; version=0.0.4; charset=utf-8', await options.metricsText()),
+    ),
     route.get(kernelPaths.asset, 'asset.read', async (ask) => {
       const asset = assets.get(kernelPaths.asset.to(ask.params));
       return asset === undefined ? refuse('page_unknown') : file(asset.type, asset.body, { isImmutable: true });

@@ -10,7 +10,10 @@ describe('an address of the program', () => {
   });
 
   it('carries a query and leaves out what is empty', () => {
-    assert.equal(path('/cari').to({}, { q: 'izin & praktik', halaman: undefined, kurun: '' }), '/cari?q=izin+%26+praktik');
+    assert.equal(
+      path('/cari').to({}, { q: 'izin & praktik', halaman: undefined, kurun: '' }),
+      '/cari?q=izin+%26+praktik',
+    );
   });
 
   it('is never built with a parameter missing', () => {

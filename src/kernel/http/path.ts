@@ -24,7 +24,8 @@ export function path<const P extends string>(pattern: P): Path<P> {
         return encodeURIComponent(value);
       });
       const search = new URLSearchParams();
-      for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, value);
+      for (const [name, value] of Object.entries(query))
+        if (value !== undefined && value !== '') search.set(name, value);
       return search.size === 0 ? filled : `${filled}?${search}`;
     },
   };

@@ -8,7 +8,17 @@ describe('an address to go on to', () => {
   });
 
   it('never leads elsewhere, whatever a browser makes of slashes', () => {
-    const foreign = ['//lain.example', '/\\lain.example', 'https://lain.example', 'javascript:alert(1)', '', 'layanan', '/a\nb', '/a b', `/${'x'.repeat(2001)}`];
+    const foreign = [
+      '//lain.example',
+      '/\\lain.example',
+      'https://lain.example',
+      'javascript:alert(1)',
+      '',
+      'layanan',
+      '/a\nb',
+      '/a b',
+      `/${'x'.repeat(2001)}`,
+    ];
     for (const address of foreign) assert.equal(isOwnAddress(address), false, address);
     assert.throws(() => redirect('//lain.example'));
   });

@@ -41,7 +41,11 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown };
 
-export function page(title: string, body: Html, options: Partial<Omit<PageReply, 'kind' | 'title' | 'body'>> = {}): PageReply {
+export function page(
+  title: string,
+  body: Html,
+  options: Partial<Omit<PageReply, 'kind' | 'title' | 'body'>> = {},
+): PageReply {
   return { kind: 'page', status: 200, layout: 'page', hasErrors: false, isBare: false, ...options, title, body };
 }
 
@@ -60,7 +64,11 @@ export function json(body: unknown, status = 200): Reply {
   return { kind: 'json', status, body };
 }
 
-export function file(type: string, body: FileReply['body'], options: Partial<Omit<FileReply, 'kind' | 'type' | 'body'>> = {}): FileReply {
+export function file(
+  type: string,
+  body: FileReply['body'],
+  options: Partial<Omit<FileReply, 'kind' | 'type' | 'body'>> = {},
+): FileReply {
   return { kind: 'file', downloadName: null, isImmutable: false, ...options, type, body };
 }
 

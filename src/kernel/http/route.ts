@@ -34,7 +34,10 @@ type Does<P extends string, Circumstance> =
   | Handler<P, Circumstance>
   | ({ readonly handle: Handler<P, Circumstance> } & Partial<RouteLimits>);
 
-type Audited<P extends string, Circumstance> = { readonly audit: string; readonly handle: Handler<P, Circumstance> } & Partial<RouteLimits>;
+type Audited<P extends string, Circumstance> = {
+  readonly audit: string;
+  readonly handle: Handler<P, Circumstance>;
+} & Partial<RouteLimits>;
 
 type Endpoint<P extends string, Circumstance> = {
   readonly method: Method;
@@ -72,7 +75,16 @@ export function routesFor<Circumstances>(authority: AuthorityTable<Circumstances
       line({ method: 'POST', path, action, audit: null, takes: 'form' }, does),
     /** A JSON endpoint. */
     json: <P extends string, A extends Action>(path: Path<P>, action: A, endpoint: Endpoint<P, Circumstances[A]>) =>
-      line({ method: endpoint.method, path, action, audit: endpoint.audit, takes: endpoint.method === 'GET' ? 'nothing' : 'json' }, endpoint),
+      line(
+        {
+          method: endpoint.method,
+          path,
+          action,
+          audit: endpoint.audit,
+          takes: endpoint.method === 'GET' ? 'nothing' : 'json',
+        },
+        endpoint,
+      ),
   };
 }
 

@@ -7,13 +7,25 @@ import { path } from './path.ts';
 import { json, page, redirect, refuse } from './reply.ts';
 import { routesFor } from './route.ts';
 
-type Actions = { 'note.read': void; 'note.write': void; 'note.own': { readonly ownerId: string }; 'note.forget': { readonly ownerId: string } };
+type Actions = {
+  'note.read': void;
+  'note.write': void;
+  'note.own': { readonly ownerId: string };
+  'note.forget': { readonly ownerId: string };
+};
 
 const OWN = { purpose: 'testing', source: 'internal', says: 'Own notes only.' } as const;
 const authority: AuthorityTable<Actions> = {
   'note.read': [{ ...OWN, id: 'TST-01', who: ['anyone'] }],
   'note.write': [{ ...OWN, id: 'TST-02', who: ['signed_in'] }],
-  'note.own': [{ ...OWN, id: 'TST-03', who: ['person'], when: ({ ownerId }, actor) => actor.kind === 'person' && actor.personId === ownerId }],
+  'note.own': [
+    {
+      ...OWN,
+      id: 'TST-03',
+      who: ['person'],
+      when: ({ ownerId }, actor) => actor.kind === 'person' && actor.personId === ownerId,
+    },
+  ],
   'note.forget': [{ ...OWN, id: 'TST-04', who: ['anyone'], when: () => true }],
 };
 
@@ -29,7 +41,12 @@ const routes = [
     throw new Error('rahasia dapur 3173016006750009');
   }),
   route.post(path('/catatan'), 'note.write', { audit: 'note.written', handle: async () => redirect('/catatan') }),
-  route.json(path('/api/catatan'), 'note.read', { method: 'POST', audit: null, handle: async (ask) => json({ got: ask.json }), bodyBytes: 100 }),
+  route.json(path('/api/catatan'), 'note.read', {
+    method: 'POST',
+    audit: null,
+    handle: async (ask) => json({ got: ask.json }),
+    bodyBytes: 100,
+  }),
   route.get(path('/terbatas'), 'note.read', { handle: async () => json({}), perMinute: 2 }),
   route.get(path('/tolak'), 'note.read', async () => refuse('idempotency_key_missing')),
 ];
@@ -95,7 +112,11 @@ describe('the HTTP server', () => {
     assert.equal(good.status, 303);
     assert.equal(good.headers.get('location'), '/catatan');
     assert.equal((await app.post('/catatan', {}, visitor.headers)).status, 403);
-    assert.equal((await app.post('/catatan', { csrf: visitor.csrf }, { ...visitor.headers, origin: 'https://lain.example' })).status, 403);
+    assert.equal(
+      (await app.post('/catatan', { csrf: visitor.csrf }, { ...visitor.headers, origin: 'https://lain.example' }))
+        .status,
+      403,
+    );
   });
 
   it('ends at once when the session is ended, and says so', async () => {
@@ -107,7 +128,8 @@ describe('the HTTP server', () => {
   });
 
   it('refuses a body that is too large, no JSON, or of another type', async () => {
-    const send = (body: string, type = 'application/json') => app.send('/api/catatan', { method: 'POST', body, headers: { 'content-type': type } });
+    const send = (body: string, type = 'application/json') =>
+      app.send('/api/catatan', { method: 'POST', body, headers: { 'content-type': type } });
     assert.deepEqual(await (await send('{"a":1}')).json(), { got: { a: 1 } });
     assert.equal((await send(`"${'x'.repeat(200)}"`)).status, 413);
     assert.equal((await send('{')).status, 400);
@@ -126,7 +148,10 @@ describe('the HTTP server', () => {
     const chosen = await app.get('/bahasa/en?dari=/catatan?q=a');
     assert.equal(chosen.headers.get('location'), '/catatan?q=a');
     assert.match(chosen.headers.get('set-cookie')!, /^terpadu-bahasa=en;/);
-    assert.match(await (await app.get('/tidak-ada', { cookie: 'terpadu-bahasa=en' })).text(), /<html lang="en">[\s\S]*This page does not exist/);
+    assert.match(
+      await (await app.get('/tidak-ada', { cookie: 'terpadu-bahasa=en' })).text(),
+      /<html lang="en">[\s\S]*This page does not exist/,
+    );
     assert.equal((await app.get('/bahasa/en?dari=//lain.example')).headers.get('location'), '/');
     assert.equal((await app.get('/bahasa/xx')).status, 404);
   });
@@ -134,7 +159,9 @@ describe('the HTTP server', () => {
   it('does not call a session ended when the database has no connection for it', async () => {
     const visitor = await app.signInPerson();
     const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
-    const holders = Array.from({ length: app.services.config.databasePool }, () => app.services.db.as(PUBLIC, () => isOver));
+    const holders = Array.from({ length: app.services.config.databasePool }, () =>
+      app.services.db.as(PUBLIC, () => isOver),
+    );
     const response = await app.get(`/catatan/${visitor.personId}`, visitor.headers);
     end();
     await Promise.all(holders);
@@ -146,5 +173,4 @@ describe('the HTTP server', () => {
     const response = await app.get('/catatan?q=x', { 'accept-encoding': 'gzip' });
     assert.equal(response.headers.get('content-encoding'), 'gzip');
   });
-
 });

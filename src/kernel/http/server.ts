@@ -33,7 +33,11 @@ export interface ServerOptions {
 /** What the kernel tells about each request; nothing here names a person. */
 export interface Observer {
   /** Null lets the request pass; a number refuses it for so many seconds. `name` is "all" or a route's pattern. */
-  limit(name: string, limited: Limited, rate: { readonly perMinute: number | null; readonly now: Temporal.Instant }): number | null;
+  limit(
+    name: string,
+    limited: Limited,
+    rate: { readonly perMinute: number | null; readonly now: Temporal.Instant },
+  ): number | null;
   answered(seen: {
     readonly trace: string;
     readonly method: string;
@@ -76,11 +80,17 @@ interface Opened {
 
 async function serve(options: ServerOptions, route: Route, context: Context): Promise<Response> {
   const opened = await open(options, context, route);
-  const reply = await reach(options, route, { ...opened, context }).catch((fault: unknown) => failed(options, fault, opened.ask));
+  const reply = await reach(options, route, { ...opened, context }).catch((fault: unknown) =>
+    failed(options, fault, opened.ask),
+  );
   return close(options, { ...opened, reply, route: route.path.pattern, method: route.method });
 }
 
-async function serveUnknown(options: ServerOptions, context: Context, code: 'page_unknown' | 'method_unknown'): Promise<Response> {
+async function serveUnknown(
+  options: ServerOptions,
+  context: Context,
+  code: 'page_unknown' | 'method_unknown',
+): Promise<Response> {
   const opened = await open(options, context, null);
   return close(options, { ...opened, reply: refuse(code), route: null, method: context.req.method });
 }
@@ -89,7 +99,10 @@ async function open(options: ServerOptions, context: Context, route: Route | nul
   const startedMs = performance.now();
   const { request, now } = { request: context.req.raw, now: options.services.clock.trueNow() };
   const url = new URL(request.url);
-  const { session, actor, fault } = await whoAsks(options, request, now).catch((why: unknown) => ({ ...STRANGER, fault: { why } }));
+  const { session, actor, fault } = await whoAsks(options, request, now).catch((why: unknown) => ({
+    ...STRANGER,
+    fault: { why },
+  }));
   const ask: Ask = {
     params: context.req.param(),
     route: { action: route?.action ?? 'none', audit: route?.audit ?? null },
@@ -113,7 +126,11 @@ async function open(options: ServerOptions, context: Context, route: Route | nul
 
 const STRANGER = { session: null, actor: { kind: 'public' } } as const;
 
-async function whoAsks(options: ServerOptions, request: Request, now: Temporal.Instant): Promise<Pick<Ask, 'session' | 'actor'> & Pick<Opened, 'fault'>> {
+async function whoAsks(
+  options: ServerOptions,
+  request: Request,
+  now: Temporal.Instant,
+): Promise<Pick<Ask, 'session' | 'actor'> & Pick<Opened, 'fault'>> {
   const token = readCookie(request.headers.get('cookie'), 'sesi', options.cookies);
   const session = token === null ? null : await findSession(options.services.db, token, now);
   if (session === null) return { ...STRANGER, fault: null };
@@ -121,12 +138,17 @@ async function whoAsks(options: ServerOptions, request: Request, now: Temporal.I
 }
 
 /** The gates in order: rate, origin, role, body; then the route's own work. */
-async function reach(options: ServerOptions, route: Route, opened: Opened & { readonly context: Context }): Promise<Reply> {
+async function reach(
+  options: ServerOptions,
+  route: Route,
+  opened: Opened & { readonly context: Context },
+): Promise<Reply> {
   const { ask, context, fault } = opened;
   const request = context.req.raw;
   if (fault !== null) throw fault.why;
   const waitSeconds = waitFor(options.observe, route, opened);
-  if (waitSeconds !== null) return refuse('too_many_requests', { values: { seconds: String(waitSeconds) }, retryAfterSeconds: waitSeconds });
+  if (waitSeconds !== null)
+    return refuse('too_many_requests', { values: { seconds: String(waitSeconds) }, retryAfterSeconds: waitSeconds });
   if (!isOwnWrite(route, ask, options.origin)) return refuse('form_not_ours');
   const gate = mayTry(options, route, ask);
   if (!gate.ok) {
@@ -135,7 +157,11 @@ async function reach(options: ServerOptions, route: Route, opened: Opened & { re
   }
   const body = await readFor(route, request);
   if (!body.ok) return refuse(body.error, { values: { limit: `${Math.floor(route.limits.bodyBytes / 1024)} kB` } });
-  if (route.takes === 'form' && ask.session !== null && !isCsrfToken(body.value.form.text(CSRF_FIELD), ask.session.csrfSecret)) {
+  if (
+    route.takes === 'form' &&
+    ask.session !== null &&
+    !isCsrfToken(body.value.form.text(CSRF_FIELD), ask.session.csrfSecret)
+  ) {
     return refuse('form_not_ours');
   }
   return handle(options, route, { ...ask, ...body.value });
@@ -155,7 +181,10 @@ function waitFor(observe: Observer, route: Route, { ask, address }: Opened): num
   const limited: Limited = ask.session === null ? { address } : { account: ask.session.accountId };
   const waitSeconds = observe.limit('all', limited, { perMinute: null, now: ask.now });
   if (waitSeconds !== null || route.limits.perMinute === null) return waitSeconds;
-  return observe.limit(`${route.method} ${route.path.pattern}`, limited, { perMinute: route.limits.perMinute, now: ask.now });
+  return observe.limit(`${route.method} ${route.path.pattern}`, limited, {
+    perMinute: route.limits.perMinute,
+    now: ask.now,
+  });
 }
 
 /** Refuses actors that no rule of the action names, before any body is read. */
@@ -185,7 +214,10 @@ async function handle(options: ServerOptions, route: Route, ask: Ask): Promise<R
 
 type Body = { readonly form: Form; readonly json: unknown; readonly stream: ReadableStream<Uint8Array> | null };
 
-async function readFor(route: Route, request: Request): Promise<Result<Body, 'form_malformed' | 'body_too_large' | 'body_type_unknown'>> {
+async function readFor(
+  route: Route,
+  request: Request,
+): Promise<Result<Body, 'form_malformed' | 'body_too_large' | 'body_type_unknown'>> {
   const none: Body = { form: formOf([]), json: undefined, stream: null };
   switch (route.takes) {
     case 'nothing':
@@ -211,7 +243,9 @@ async function close(
 ): Promise<Response> {
   const { ask, reply } = done;
   // To a stranger: what could not be put on paper may be what the frame says of whoever is signed in.
-  const response = await answer(options, ask, reply).catch(async (fault: unknown) => answer(options, { ...ask, ...STRANGER }, failed(options, fault, ask)));
+  const response = await answer(options, ask, reply).catch(async (fault: unknown) =>
+    answer(options, { ...ask, ...STRANGER }, failed(options, fault, ask)),
+  );
   options.observe.answered({
     trace: ask.trace,
     method: done.method,

@@ -7,7 +7,9 @@ import { routesFor } from './route.ts';
 import { wayBack } from './way-back.ts';
 
 const authority: AuthorityTable<{ 'note.write': null }> = {
-  'note.write': [{ id: 'TST-01', who: ['signed_in'], purpose: 'testing', source: 'internal', says: 'Notes are written.' }],
+  'note.write': [
+    { id: 'TST-01', who: ['signed_in'], purpose: 'testing', source: 'internal', says: 'Notes are written.' },
+  ],
 };
 const route = routesFor(authority);
 const write = { audit: 'note.written', handle: async () => redirect('/catatan') };

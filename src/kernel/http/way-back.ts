@@ -22,7 +22,8 @@ function isPage(address: string, routes: readonly Route[]): boolean {
   const segments = segmentsOf(address.replace(/[?#].*$/s, ''));
   return routes.some(({ method, path }) => {
     const pattern = segmentsOf(path.pattern);
-    const fits = (part: string, index: number) => part === segments[index] || (part.startsWith(':') && segments[index] !== '');
+    const fits = (part: string, index: number) =>
+      part === segments[index] || (part.startsWith(':') && segments[index] !== '');
     return method === 'GET' && pattern.length === segments.length && pattern.every(fits);
   });
 }

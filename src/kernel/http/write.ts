@@ -27,7 +27,11 @@ export interface Written {
  * Decides and saves in one transaction with its audit event, once per idempotency key: a double click and
  * a repeated request get the first answer. A refusal of the work leaves nothing behind.
  */
-export async function write(ask: Ask, options: WriteOptions, work: (tx: Tx) => Promise<Result<Written, Reply>>): Promise<Reply> {
+export async function write(
+  ask: Ask,
+  options: WriteOptions,
+  work: (tx: Tx) => Promise<Result<Written, Reply>>,
+): Promise<Reply> {
   const key = ask.form.text(ONCE_FIELD);
   if (!/^[\w-]{16,100}$/.test(key)) return refuse('idempotency_key_missing');
   const request = {

@@ -70,5 +70,12 @@ export const PASSKEY_LOST = 'officer.passkey_lost';
 
 function lostPasskey({ officerId, version }: Officer, now: Instant): NewEffect {
   const key = `${PASSKEY_LOST}:${officerId}:${version}`;
-  return { kind: PASSKEY_LOST, key, viewer: WORKER, payload: { officerId, reportedAt: now.toString() }, notBefore: null, now };
+  return {
+    kind: PASSKEY_LOST,
+    key,
+    viewer: WORKER,
+    payload: { officerId, reportedAt: now.toString() },
+    notBefore: null,
+    now,
+  };
 }

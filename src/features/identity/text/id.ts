@@ -26,7 +26,8 @@ export const id = {
   sampleFilter: 'Saring orang contoh',
   sampleEnter: 'Masuk',
   sampleEnterAs: 'sebagai {name}',
-  sampleMore: 'Masih ada {count, number} orang lain, dari semua daerah perintis. Cari menurut nama, peran, atau kantor.',
+  sampleMore:
+    'Masih ada {count, number} orang lain, dari semua daerah perintis. Cari menurut nama, peran, atau kantor.',
   sampleNone: 'Tidak ada orang contoh bernama “{search}”',
   sampleNoneDetail: 'Coba sebagian nama, peran, atau nama kantor.',
   sampleNoneWay: 'Tampilkan semua orang contoh',
