@@ -9,7 +9,7 @@ const salt = fc.uint8Array({ minLength: SALT_BYTES, maxLength: SALT_BYTES });
 describe('a salted body', () => {
   it('says to every reader of JSON what it said before', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), salt, (value, bytes) => {
+      fc.property(fc.jsonValue(), salt, (value, bytes) => {
         const given = JSON.parse(JSON.stringify(value)) as Parameters<typeof saltedJson>[0];
         assert.deepEqual(JSON.parse(saltedJson(given, bytes).toString()), given);
       }),
