@@ -105,6 +105,16 @@ export async function assertText(page: Page, text: string | RegExp): Promise<voi
   await page.getByText(text).first().waitFor();
 }
 
+/** What a page of the coordination shows: the short names under each coordinating minister, by the code of his ministry. */
+export async function shownTree(page: Page): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sections = await page.locator('section[id^=koordinator-]').all();
+  const read = sections.map(async (section) => {
+    const id = (await section.getAttribute('id')) ?? '';
+    return [id.replace('koordinator-', ''), await section.locator('.row-title').allTextContents()] as const;
+  });
+  return new Map(await Promise.all(read));
+}
+
 export type Fields = Readonly<Record<string, string>>;
 
 /** What a form would send, by field. */

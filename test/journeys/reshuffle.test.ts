@@ -3,7 +3,17 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { formatDate } from '../../src/vocabulary/instant.ts';
 import { addDays, type LocalDate, localDate } from '../../src/vocabulary/local-date.ts';
-import { assertHeading, assertSound, assertText, fieldsOf, newVisitor, resend, signIn, WAYS } from './country.ts';
+import {
+  assertHeading,
+  assertSound,
+  assertText,
+  fieldsOf,
+  newVisitor,
+  resend,
+  shownTree,
+  signIn,
+  WAYS,
+} from './country.ts';
 
 /** Each way moves another ministry on another day. */
 const MOVES = [
@@ -86,15 +96,9 @@ async function changesOn(page: Page, day: LocalDate): Promise<number> {
     .count();
 }
 
-/** The short names under each coordinating minister on a day, by the code of his ministry. */
-async function treeOn(page: Page, day: LocalDate): Promise<ReadonlyMap<string, readonly string[]>> {
+async function treeOn(page: Page, day: LocalDate) {
   await page.goto(`/direktori/koordinasi?tanggal=${day}`);
-  const sections = await page.locator('section[id^=koordinator-]').all();
-  const read = sections.map(async (section) => {
-    const id = (await section.getAttribute('id')) ?? '';
-    return [id.replace('koordinator-', ''), await section.locator('.row-title').allTextContents()] as const;
-  });
-  return new Map(await Promise.all(read));
+  return shownTree(page);
 }
 
 function today(): LocalDate {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertHeading, assertSound, assertText, newVisitor, WAYS } from './country.ts';
+import { assertHeading, assertSound, assertText, newVisitor, shownTree, WAYS } from './country.ts';
 
 const HEAVIEST_BYTES = 25_000;
+/** Behind a sign-in, since it shows a person what is hers alone. */
+const PERSONAL = ['/data-saya'];
 
 describe('the journey of a stranger', () => {
   for (const way of WAYS) {
@@ -22,12 +24,12 @@ describe('the journey of a stranger', () => {
       await assertHeading(page, /^4 menteri koordinator membawahi 32 /);
       await assertText(page, 'Susunan pada Selasa, 27 April 2021.');
       assert.equal(new URL(page.url()).search, '?tanggal=2021-04-27');
-      const before = await branches(page);
+      const before = await shownTree(page);
       assert.ok(before.get('kemenko-perekonomian')?.includes('Kemenristek/BRIN'));
       assert.ok(before.get('kemenko-marves')?.includes('BKPM'));
       await chooseDay(page, [28, 4, 2021]);
       await assertText(page, 'Susunan pada Rabu, 28 April 2021.');
-      const since = await branches(page);
+      const since = await shownTree(page);
       assert.ok(since.get('kemenko-perekonomian')?.includes('Kemenristek/BRIN') === false);
       assert.ok(since.get('kemenko-marves')?.includes('Kementerian Investasi/BKPM'));
       assert.equal(since.get('kemenko-marves')?.includes('BKPM'), false);
@@ -81,21 +83,25 @@ describe('the journey of a stranger', () => {
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     const pages = [...new Set(links)].filter((href) => !href.startsWith('#'));
     assert.ok(pages.length > 25, `only ${pages.length} links`);
+    const asked: string[] = [];
     for (const href of pages) {
       assert.match(href, /^\/(?!\/)/, 'every link stays on this program');
       const answer = await page.request.get(href, { headers: { accept: 'text/html' } });
-      assert.equal(answer.status(), 200, href);
+      if (answer.status() !== 401) assert.equal(answer.status(), 200, href);
+      else if ((await answer.text()).includes(`/masuk?dari=${encodeURIComponent(href)}`)) asked.push(href);
+      else assert.fail(`${href} asks her to sign in and does not lead back`);
     }
+    assert.deepEqual(asked, PERSONAL);
     await page.close();
   });
 
   it('costs her at most 25 kB, with all that the front page loads', async () => {
     const page = await newVisitor({ javaScript: true, width: 320 });
     const loaded = new Map<string, number>();
+    const sizes: Promise<void>[] = [];
     page.on('requestfinished', (request) => {
       sizes.push(request.sizes().then(({ responseBodySize }) => void loaded.set(request.url(), responseBodySize)));
     });
-    const sizes: Promise<void>[] = [];
     await page.goto('/', { waitUntil: 'networkidle' });
     await Promise.all(sizes);
     const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0);
@@ -111,14 +117,4 @@ async function chooseDay(page: Page, [day, month, year]: readonly [number, numbe
   await page.getByLabel('Bulan').fill(String(month));
   await page.getByLabel('Tahun').fill(String(year));
   await page.getByRole('button', { name: 'Lihat', exact: true }).click();
-}
-
-/** The short names under each coordinating minister, by the code of his ministry. */
-async function branches(page: Page): Promise<ReadonlyMap<string, readonly string[]>> {
-  const sections = await page.locator('section[id^=koordinator-]').all();
-  const read = sections.map(async (section) => {
-    const id = (await section.getAttribute('id')) ?? '';
-    return [id.replace('koordinator-', ''), await section.locator('.row-title').allTextContents()] as const;
-  });
-  return new Map(await Promise.all(read));
 }
