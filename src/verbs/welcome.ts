@@ -23,6 +23,8 @@ export async function welcome(services: Services, given: { readonly io: Io; read
 }
 
 const TRY = [
+  '/data-saya               as Wulan: what four registers hold about her, each value with its source and proof',
+  '/pertukaran              the exchange: services, grants, signed heads of its log',
   '/direktori/koordinasi    who coordinates whom, on any date',
   '/petugas                 as an administrator: invite, appoint, suspend officers',
   '/operasi                 as the operator: state of the node, switch a played agency off',
