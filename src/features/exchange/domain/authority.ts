@@ -7,6 +7,7 @@ export interface ExchangeCircumstances {
   readonly 'call.list': null;
   readonly 'evidence.read': Evidenced;
   readonly 'log.export': { readonly operatorAgencyId: string };
+  readonly 'log.try': null;
 }
 
 /** Whose call it is. */
@@ -76,6 +77,15 @@ export const exchangeAuthority: AuthorityTable<ExchangeCircumstances> = {
       purpose: 'Examining whether the log of the node is complete',
       source: secureGovernmentSystems,
       says: 'Auditors of the organisation that operates the node download its whole log, which holds codes and digests, no personal values.',
+    },
+  ],
+  'log.try': [
+    {
+      id: 'EXC-07',
+      who: ['anyone'],
+      purpose: 'Seeing for oneself that a change of the log does not stay hidden',
+      source: publicInformation,
+      says: 'Anyone may have a copy of the log changed and verified; the log itself stays as it is, and the page names no call and no person.',
     },
   ],
 };

@@ -159,6 +159,18 @@ const pageErrors = {
     en: 'The log has no head yet, so it cannot be downloaded. Try again after the first call.',
     operator: 'The sealer has not signed a head yet; it does so within a second of the first call.',
   },
+  exchange_log_too_short: {
+    status: 409,
+    id: 'Log masih terlalu pendek untuk dicoba. Ajukan satu permohonan atau buka Data saya, lalu kembali.',
+    en: 'The log is still too short for a trial. Make an application or open My data, then come back.',
+    operator: 'A trial needs four sealed rows; two calls make eight.',
+  },
+  exchange_log_too_long: {
+    status: 409,
+    id: 'Log sudah terlalu panjang untuk dicoba di halaman. Unduh lognya dan periksa dengan `terpadu verify`.',
+    en: 'The log has grown too long for a trial in a page. Download it and examine it with `terpadu verify`.',
+    operator: 'The page takes 20,000 rows at most; the command line takes any number.',
+  },
 } as const;
 
 /** The feature’s part of the error catalogue; a fault of a call stands there with `exchange_` before its code. */

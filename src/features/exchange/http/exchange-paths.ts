@@ -10,6 +10,7 @@ export const exchangePaths = {
   heads: path('/pertukaran/kepala'),
   headFile: path('/pertukaran/kepala/:file'),
   log: path('/pertukaran/log'),
+  trial: path('/pertukaran/uji'),
 };
 
 /** The part before `.json`; null for any other file. */

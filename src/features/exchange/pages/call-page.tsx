@@ -4,7 +4,6 @@ import { Note } from '../../../web/components/note.tsx';
 import { Halves, Section } from '../../../web/components/section.tsx';
 import {
   Checks,
-  type SignatureCheck,
   type Signer,
   Signers,
   SignatureVerdict,
@@ -17,6 +16,7 @@ import { type RequestHead, readHead } from '../domain/message-head.ts';
 import type { Check, Report } from '../domain/report.ts';
 import { exchangePaths as paths } from '../http/exchange-paths.ts';
 import { outcomeOf } from './call-outcome.ts';
+import { checkRow } from './check-row.ts';
 import { ProofSection } from './call-proof.tsx';
 import { ExchangeSections, type SectionName } from './exchange-sections.tsx';
 import { formatDay, formatMoment } from './moment.ts';
@@ -205,26 +205,6 @@ function signersOf(
       ? []
       : [signer(response, t('call.signer.provider', { name: view.names.provider }), t('call.signer.providerCovers'))]),
   ];
-}
-
-function checkRow({ code, outcome, fault, subject }: Check, lang: Lang): SignatureCheck {
-  const t = say(lang);
-  const against = t(`verify.against.${code}`, { subject: subjectWords(subject, lang) });
-  return {
-    name: t(`verify.check.${code}`),
-    against: fault === null ? against : t('call.check.cause', { against, fault: t(`verify.fault.${fault}`) }),
-    result: outcome === 'not_possible' ? 'not_checked' : outcome,
-  };
-}
-
-/** The two words among subjects in the reader's language; of long ids their ends, the file has them whole. */
-function subjectWords(subject: string, lang: Lang): string {
-  const t = say(lang);
-  const words = subject.split(', ').map((word) => {
-    if (word === 'request' || word === 'response') return t(`verify.subject.${word}`);
-    return word.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{4}([0-9a-f]{8})/g, '…$1');
-  });
-  return subject === '' ? '-' : words.join(', ');
 }
 
 /** The consumer's entries where there are any: they hold what it asked and what it got. */

@@ -46,7 +46,7 @@ export function exchangeServer(opened: Services): ExchangeServer {
       limit: () => null,
       answered: () => {},
       failed: (fault) => void faults.push(fault),
-      denied: async (_actor, action) => void denied.push(action),
+      denied: async ({ action }) => void denied.push(action),
     },
   });
 

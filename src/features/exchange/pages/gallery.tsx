@@ -20,6 +20,7 @@ import {
   sampleTimes,
 } from './gallery-samples.ts';
 import { HeadsPage, headsTitle, type HeadsView } from './heads-page.tsx';
+import { TrialPage, trialTitle, type TrialView } from './trial-page.tsx';
 import { MemberPage, memberTitle, type MemberView } from './member-page.tsx';
 
 const officer = ['catalogue', 'heads', 'calls'] as const;
@@ -30,6 +31,7 @@ export const exchangeGallery: readonly GalleryPage[] = [
   ...cataloguePages(),
   ...memberPages(),
   ...headsPages(),
+  ...trialPages(),
   ...callsPages(),
   ...callPages(),
 ];
@@ -147,6 +149,44 @@ function headsPages(): readonly GalleryPage[] {
       title: 'Exchange: no head yet',
       render: shown({ ...full, heads: [], size: 0, next: null, thumbprint: null }),
     },
+  ];
+}
+
+function trialPages(): readonly GalleryPage[] {
+  const none: TrialView = {
+    sections: anyone,
+    trial: null,
+    csrf: 'contoh',
+    idempotencyKeys: { intact: 'contoh-1', changed: 'contoh-2', deleted: 'contoh-3', cut: 'contoh-4' },
+  };
+  const digest = 'sha-256=:Kq3vF0oYQdJxw1oLrZ0b8m2Wl6n1cXkqJ5a4yqT7uPo=:';
+  const rows = { rowsBefore: 61_440, rowsAfter: 61_440 };
+  const changed: TrialView = {
+    ...none,
+    trial: {
+      kind: 'changed',
+      touched: 30_720,
+      before: digest,
+      after: digest.replace('Kq', 'Aq'),
+      ...rows,
+      report: sampleReport('failed'),
+    },
+  };
+  const intact: TrialView = {
+    ...none,
+    trial: { kind: 'intact', touched: null, before: null, after: null, ...rows, report: sampleReport('intact') },
+  };
+  const shown = (view: TrialView) => (lang: Lang) =>
+    forAnyone({
+      lang,
+      title: trialTitle(view, lang),
+      path: '/pertukaran/uji',
+      children: <TrialPage view={view} lang={lang} />,
+    });
+  return [
+    { id: 'exchange-trial', title: 'Exchange: try to change the log', render: shown(none) },
+    { id: 'exchange-trial-changed', title: 'Exchange: a changed copy of the log', render: shown(changed) },
+    { id: 'exchange-trial-intact', title: 'Exchange: an intact copy of the log', render: shown(intact) },
   ];
 }
 

@@ -48,7 +48,12 @@ export function HeadsPage({ view, lang }: Props) {
           {t('heads.empty')}
         </EmptyState>
       ) : (
-        <Kept view={view} lang={lang} />
+        <>
+          <p>
+            <a href={paths.trial.to({})}>{t('heads.try')}</a>
+          </p>
+          <Kept view={view} lang={lang} />
+        </>
       )}
       {view.mayExport && (
         <Section id="log" title={t('heads.log.title')} ground="sunk">

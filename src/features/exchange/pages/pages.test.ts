@@ -194,6 +194,23 @@ describe('the pages of the exchange', () => {
     assert.ok(server.denied.includes('log.export'));
   });
 
+  it('anybody changes a copy of the log, deletes a row of it or cuts its tail, and sees that it shows', async () => {
+    assert.ok((await page('/pertukaran/uji')).includes('Coba ubah log, lihat apakah ketahuan'));
+    assert.ok((await page('/pertukaran/uji?cara=intact')).includes('Salinan log yang utuh lulus semua pemeriksaan'));
+    for (const [kind, title, fault] of [
+      ['changed', 'Satu huruf diubah, dan pemeriksaan gagal', 'akar berbeda'],
+      ['deleted', 'Satu baris dihapus, dan pemeriksaan gagal', 'ada baris yang hilang'],
+      ['cut', 'Ujung log dipotong, dan pemeriksaan gagal', 'ujung log dipotong'],
+    ] as const) {
+      const text = await page(`/pertukaran/uji?cara=${kind}`);
+      assert.ok(text.includes(title) && text.includes(fault), kind);
+    }
+    assert.ok((await page('/pertukaran/uji?cara=intact')).includes('lulus semua'), 'the log itself was touched');
+    for (const kind of ['', 'x', 'toString']) {
+      assert.equal((await server.get(`/pertukaran/uji?cara=${kind}`)).status, 400, kind);
+    }
+  });
+
   it('a member without grants is told plainly that it holds none', async () => {
     assert.ok(METRO.includes('kota-metro'));
     assert.ok((await page(`/pertukaran/anggota/${METRO_AGENCY}`)).includes('tidak memegang izin'));

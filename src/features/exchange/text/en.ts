@@ -162,6 +162,32 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'member.column.period': 'Valid',
   'member.period': '{from} to {until}',
 
+  'trial.title': 'Try to change the log and see whether it shows',
+  'trial.title.intact': 'An intact copy of the log passes every check',
+  'trial.title.changed': 'One character was changed, and verification fails',
+  'trial.title.deleted': 'One row was deleted, and verification fails',
+  'trial.title.cut': 'The tail was cut off, and verification fails',
+  'trial.title.unexpected': 'Verification did not come out as it should',
+  'trial.lead':
+    'We take a copy of the whole log, change the copy as you choose, and verify it the way `terpadu verify` does. The log itself is not touched: this program has no right to change it.',
+  'trial.choose': 'What shall we do to the copy?',
+  'trial.do.intact': 'Change nothing',
+  'trial.do.changed': 'Change one character of one row',
+  'trial.do.deleted': 'Delete one row',
+  'trial.do.cut': 'Cut off the tail',
+  'trial.rows': 'Rows: {before, number} before, {after, number} after.',
+  'trial.what': 'What was changed in the copy',
+  'trial.row': 'Row number',
+  'trial.before': 'Digest of the message before',
+  'trial.after': 'After',
+  'trial.gone': 'the row is gone',
+  'trial.checks': 'What was checked',
+  'trial.again': 'Try something else',
+  'trial.meaning.title': 'Why it shows',
+  'trial.meaning.failed':
+    'Every second this node signs one head over the whole log. Whoever recomputes the root from the rows that are there gets another root, and sees which row is wrong.',
+  'trial.meaning.intact': 'The recomputed root equals the signed one, and every signature matches.',
+
   'heads.title':
     '{size, plural, =0 {The log has no head yet} =1 {The log holds 1 entry under signed heads} other {The log holds {size, number} entries under signed heads}}',
   'heads.lead':
@@ -183,6 +209,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'heads.empty.title': 'There is no head yet',
   'heads.empty': 'The first head is signed within a second of the first call.',
   'heads.thumbprint': 'Thumbprint of the node’s key (RFC 7638)',
+  'heads.try': 'Change a copy of the log and see whether it shows',
   'heads.log.title': 'The whole log',
   'heads.log':
     'One line of JSON for each entry, from the first to the last head. It holds digests and codes, no content of messages. Downloads are noted.',

@@ -161,6 +161,32 @@ export const id = {
   'member.column.period': 'Masa berlaku',
   'member.period': '{from} sampai {until}',
 
+  'trial.title': 'Coba ubah log, lihat apakah ketahuan',
+  'trial.title.intact': 'Salinan log yang utuh lulus semua pemeriksaan',
+  'trial.title.changed': 'Satu huruf diubah, dan pemeriksaan gagal',
+  'trial.title.deleted': 'Satu baris dihapus, dan pemeriksaan gagal',
+  'trial.title.cut': 'Ujung log dipotong, dan pemeriksaan gagal',
+  'trial.title.unexpected': 'Hasil pemeriksaan tidak seperti yang seharusnya',
+  'trial.lead':
+    'Kami buat salinan seluruh log, kami ubah salinannya seperti pilihan Anda, lalu kami periksa dengan cara yang sama dengan `terpadu verify`. Log yang asli tidak disentuh: aplikasi ini sendiri tidak berhak mengubahnya.',
+  'trial.choose': 'Apa yang kami lakukan pada salinannya?',
+  'trial.do.intact': 'Tidak mengubah apa pun',
+  'trial.do.changed': 'Ubah satu huruf di satu baris',
+  'trial.do.deleted': 'Hapus satu baris',
+  'trial.do.cut': 'Potong ujung log',
+  'trial.rows': 'Baris: {before, number} sebelum, {after, number} sesudah.',
+  'trial.what': 'Yang diubah pada salinan',
+  'trial.row': 'Baris nomor',
+  'trial.before': 'Sidik isi pesan sebelumnya',
+  'trial.after': 'Sesudahnya',
+  'trial.gone': 'barisnya tidak ada lagi',
+  'trial.checks': 'Yang diperiksa',
+  'trial.again': 'Coba yang lain',
+  'trial.meaning.title': 'Mengapa ketahuan',
+  'trial.meaning.failed':
+    'Setiap detik simpul ini menandatangani satu kepala atas seluruh log. Siapa pun yang menghitung ulang akarnya dari baris-baris yang ada mendapat akar yang lain, dan melihat baris mana yang salah.',
+  'trial.meaning.intact': 'Akar yang dihitung ulang sama dengan yang ditandatangani, dan setiap tanda tangan cocok.',
+
   'heads.title':
     '{size, plural, =0 {Log belum berkepala} other {Log berisi {size, number} entri di bawah kepala bertanda tangan}}',
   'heads.lead':
@@ -181,6 +207,7 @@ export const id = {
   'heads.empty.title': 'Belum ada kepala log',
   'heads.empty': 'Kepala pertama ditandatangani dalam satu detik sesudah panggilan pertama.',
   'heads.thumbprint': 'Sidik kunci simpul (RFC 7638)',
+  'heads.try': 'Coba ubah salinan log, lihat apakah ketahuan',
   'heads.log.title': 'Seluruh log',
   'heads.log':
     'Satu baris JSON per entri, dari yang pertama sampai kepala terakhir. Berisi sidik dan kode, tidak ada isi pesan. Pengunduhan dicatat.',
