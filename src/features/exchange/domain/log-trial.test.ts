@@ -18,7 +18,7 @@ describe('a trial on a copy of the log', () => {
     const differing = copy.flatMap((row, at) => (row === rows[at] ? [] : [at]));
     assert.deepEqual(differing, [4]);
     assert.ok(before !== null && after !== null && before.length === after.length);
-    assert.equal([...before].filter((letter, at) => letter !== after[at]).length, 1);
+    assert.equal(before.split('').filter((letter, at) => letter !== after[at]).length, 1);
   });
 
   it('takes one row away, or the tail', () => {
