@@ -4,16 +4,24 @@ import { join } from 'node:path';
 import { freePort } from '../test/support/program.ts';
 import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchSubmits } from './submits.ts';
 import { machineLine, tableOf } from './table.ts';
 
-/** `npm run bench`: prints one table; nothing here is asserted, and nothing is compared across runs. */
+/**
+ * `npm run bench`: prints one table; nothing here is asserted, and nothing is compared across runs. `-- --short` shows
+ * that it runs, its figures mean little.
+ */
+const isShort = process.argv.includes('--short');
 const data = mkdtempSync(join(tmpdir(), 'terpadu-ukur-'));
 try {
-  const { program, rows } = await benchStartUp({ data, port: await freePort() });
-  const pages = await benchPages(program);
+  // One address may ask for a hundred pages a second: as many people as requests come through a proxy.
+  const env = { TERPADU_TRUSTED_PROXIES: '1' };
+  const { program, rows } = await benchStartUp({ data, port: await freePort(), env });
+  const pages = await benchPages(program, isShort ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 5 });
   program.signal('SIGINT');
   await program.ended;
-  process.stdout.write(`${machineLine()}\n\n${tableOf([...rows, ...pages])}\n`);
+  const submits = await benchSubmits({ data, port: await freePort(), drafts: isShort ? 40 : 400 });
+  process.stdout.write(`${machineLine()}\n\n${tableOf([...rows, ...pages, ...submits])}\n`);
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

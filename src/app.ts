@@ -1,24 +1,17 @@
 import type { Hono } from 'hono';
 import {
-  acceptInvitation,
-  appointFirstAdministrator,
   directoryFeature,
   directoryGallery,
   officeOf,
-  officerActor,
-  officerSeat,
   PASSKEY_LOST,
-  peekInvitation,
-  pilotLinks,
-  publicFigures,
-  publicParts,
 } from './features/directory/index.ts';
 import {
-  exchangeFeature,
-  exchangeGallery,
-  publicFigures as exchangeFigures,
-  publicParts as exchangeParts,
-} from './features/exchange/index.ts';
+  documentsErrors,
+  documentsFeature,
+  documentsGallery,
+  documentsMigrations,
+} from './features/documents/index.ts';
+import { exchangeFeature, exchangeGallery } from './features/exchange/index.ts';
 import {
   actorOf,
   identityErrors,
@@ -32,15 +25,21 @@ import {
   purgeIdentity,
   signInEntry,
 } from './features/identity/index.ts';
+import { mallErrors, mallFeature, mallGallery, mallHandlers, mallMigrations } from './features/mall/index.ts';
+import {
+  inboxOf,
+  noticesErrors,
+  noticesFeature,
+  noticesGallery,
+  noticesMigrations,
+  purgeNotices,
+} from './features/notices/index.ts';
 import {
   onceonlyErrors,
   onceonlyFeature,
   onceonlyGallery,
   onceonlyHandlers,
   onceonlyMigrations,
-  onceonlyPaths,
-  type OnceonlyPort,
-  publicParts as onceonlyParts,
   purgeOnceonly,
 } from './features/onceonly/index.ts';
 import {
@@ -51,11 +50,17 @@ import {
   operationsMigrations,
 } from './features/operations/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
-import type { PublicContributions } from './joined/public-page.tsx';
+import { frontContributions } from './joined/front.ts';
+import { homeContributions } from './joined/home/contributions.ts';
+import { homeGallery } from './joined/home/gallery.tsx';
+import { homeNavigation, homePaths, homeRoutes } from './joined/home/routes.ts';
+import { officerGateOf } from './joined/officer-gate.ts';
+import { type Ports, unreachable, unreachablePorts } from './joined/ports.ts';
 import { presenterOf } from './joined/presenter.tsx';
 import { joinedRoutes } from './joined/routes.tsx';
 import { sealerProbe } from './joined/sealer-probe.ts';
 import { sampleStripOf } from './joined/sample-strip.ts';
+import { tourRoutes } from './joined/tour/routes.ts';
 import { errorCatalogue, type ErrorCatalogue, kernelErrors, type ErrorTable } from './kernel/errors.ts';
 import type { Feature } from './kernel/feature.ts';
 import { startHousekeeping } from './kernel/housekeeping.ts';
@@ -92,7 +97,10 @@ export function migrationSets(): readonly MigrationSet[] {
     operationsMigrations,
     exchangeFeature.migrations,
     identityMigrations,
+    documentsMigrations,
+    noticesMigrations,
     onceonlyMigrations,
+    mallMigrations,
   ];
 }
 
@@ -108,7 +116,10 @@ function errorTables(): readonly ErrorTable[] {
     operationsErrors,
     exchangeFeature.errors,
     identityErrors,
+    documentsErrors,
+    noticesErrors,
     onceonlyErrors,
+    mallErrors,
   ];
 }
 
@@ -120,7 +131,11 @@ export function allGalleryPages(): readonly GalleryPage[] {
     ...operationsGallery,
     ...exchangeGallery,
     ...identityGallery,
+    ...documentsGallery,
+    ...noticesGallery,
     ...onceonlyGallery,
+    ...mallGallery,
+    ...homeGallery,
   ];
 }
 
@@ -130,7 +145,7 @@ export interface ApplicationOptions {
   readonly origin: string;
   /** The played agencies of a sample installation; null where there are none. */
   readonly sandboxes: Pick<Sandboxes, 'control'> | null;
-  readonly onceonly: OnceonlyPort;
+  readonly ports: Ports;
   /** Routes of a test; nothing else adds any. */
   readonly extraRoutes?: readonly Route[];
 }
@@ -161,7 +176,7 @@ export async function application(options: ApplicationOptions): Promise<Applicat
   });
   const routes = [
     ...kernelRoutes({ cookies, assets: listAssets(), metricsText: () => metrics.text() }),
-    ...joinedRoutes({ front: FRONT, gallery: isSample ? allGalleryPages() : [] }),
+    ...ownRoutes({ ports: options.ports, features, gallery: isSample ? allGalleryPages() : [] }),
     ...features.flatMap((feature) => feature.routes),
     ...(options.extraRoutes ?? []),
   ];
@@ -171,11 +186,12 @@ export async function application(options: ApplicationOptions): Promise<Applicat
     cookies,
     origin,
     presenter: presenterOf({
-      navigation: features.flatMap((feature) => feature.navigation),
+      navigation: [homeNavigation, ...features.flatMap((feature) => feature.navigation)],
       footer: operationsFooter,
       signIn: signInEntry,
       account: identityPaths.account.to({}),
       officeOf,
+      inboxOf,
       sampleStrip: sampleStripOf,
       origin,
     }),
@@ -191,28 +207,51 @@ interface FeaturePort {
   readonly cookies: CookiePolicy;
   readonly officerGate: OfficerGate;
   readonly sandboxes: Pick<Sandboxes, 'control'> | null;
-  readonly onceonly: OnceonlyPort;
+  readonly ports: Ports;
 }
 
 /** The features in the order of their dependency: each uses only the front doors of those before it. */
 function featuresOf(port: FeaturePort): readonly Feature[] {
+  const { ports, origin } = port;
   const identity = identityFeature({
     ...port,
-    home: { person: onceonlyPaths.ownData.to({}), officer: '/' },
+    home: { person: homePaths.home.to({}), officer: homePaths.home.to({}) },
     personName: async () => null,
   });
-  const onceonly = onceonlyFeature(port.onceonly);
-  const others = [directoryFeature, exchangeFeature, identity, onceonly];
+  const later = [
+    exchangeFeature,
+    identity,
+    documentsFeature({ origin }),
+    noticesFeature(ports.notices),
+    onceonlyFeature(ports.onceonly),
+    mallFeature(ports.mall),
+  ];
   const operations = operationsFeature({
     authorityTables: [
       { feature: 'kernel', table: kernelAuthority },
       { feature: 'front', table: joinedAuthority },
-      ...others.map(({ name, authority }) => ({ feature: name, table: authority })),
+      ...[directoryFeature, ...later].map(({ name, authority }) => ({ feature: name, table: authority })),
     ],
     sandboxes: port.sandboxes?.control ?? null,
     probes: [sealerProbe],
   });
-  return [directoryFeature, operations, exchangeFeature, identity, onceonly];
+  return [directoryFeature, operations, ...later];
+}
+
+interface OwnRoutes {
+  readonly ports: Ports;
+  readonly features: readonly Feature[];
+  /** Empty in a real installation, which has no tour either. */
+  readonly gallery: readonly GalleryPage[];
+}
+
+/** The pages that many features feed. */
+function ownRoutes({ ports, features, gallery }: OwnRoutes): readonly Route[] {
+  return [
+    ...joinedRoutes({ front: frontContributions, gallery }),
+    ...homeRoutes(homeContributions(ports, features)),
+    ...tourRoutes,
+  ];
 }
 
 /** One part of the program as documents and tests read it, without running it. */
@@ -224,9 +263,7 @@ export interface Part {
 
 export function parts(): readonly Part[] {
   const cookies = { isSecure: false };
-  const unreachable = (): never => {
-    throw new Error('Nothing runs here.');
-  };
+  const ports = unreachablePorts;
   const officerGate: OfficerGate = {
     actorOf: unreachable,
     officerOf: unreachable,
@@ -234,68 +271,43 @@ export function parts(): readonly Part[] {
     acceptInvitation: unreachable,
     appointFirstAdministrator: unreachable,
   };
-  const onceonly: OnceonlyPort = {
-    fetchFrom: unreachable,
-    nikOf: unreachable,
-    personKey: unreachable,
-    portal: { agencyId: '', code: '', subsystem: '' },
-    officesOf: unreachable,
-    arrived: unreachable,
-    words: {
-      purposes: [],
-      attributes: {},
-      agencies: unreachable,
-      holders: unreachable,
-      readers: unreachable,
-      zoneOf: unreachable,
-      evidenceHref: unreachable,
-      caseHref: unreachable,
-    },
-  };
+  const features = featuresOf({
+    installation: 'sample',
+    origin: 'http://localhost',
+    cookies,
+    officerGate,
+    sandboxes: null,
+    ports,
+  });
   return [
     {
       name: 'kernel',
       routes: kernelRoutes({ cookies, assets: [], metricsText: unreachable }),
       authority: kernelAuthority,
     },
-    { name: 'front', routes: joinedRoutes({ front: FRONT, gallery: [] }), authority: joinedAuthority },
-    ...featuresOf({
-      installation: 'sample',
-      origin: 'http://localhost',
-      cookies,
-      officerGate,
-      sandboxes: null,
-      onceonly,
-    }),
+    { name: 'front', routes: ownRoutes({ ports, features, gallery: [] }), authority: joinedAuthority },
+    ...features,
   ];
 }
 
-function officerGateOf(services: Services): OfficerGate {
-  return {
-    actorOf: (hat, now) => officerActor(services.db, hat, now),
-    officerOf: (accountId, now) => officerSeat(services.db, accountId, now),
-    readInvitation: (token, now) => peekInvitation(services, token, now),
-    acceptInvitation: (token, accountId, now) => acceptInvitation(services, { token, accountId }, now),
-    appointFirstAdministrator: (given, now) => appointFirstAdministrator(services, given, now),
-  };
-}
-
-const FRONT: PublicContributions = {
-  figures: async (ask) => [...(await publicFigures(ask)), ...(await exchangeFigures(ask))],
-  parts: (lang) => [...publicParts(lang), ...exchangeParts(lang), ...onceonlyParts(lang)],
-  pilots: pilotLinks,
-};
-
 /** What runs beside the requests: effects, timers, and the removal of what has done its work. */
-export async function startWorkers(services: Services, onceonly: OnceonlyPort): Promise<{ stop(): Promise<void> }> {
+export async function startWorkers(services: Services, ports: Ports): Promise<{ stop(): Promise<void> }> {
   const { db, clock, log } = services;
   const onFault = (fault: unknown) => log.error('A worker failed and goes on.', { err: fault });
   const timers = startTimers({ db, clock, onFault });
   clock.onMoved(() => timers.wake());
-  const housekeeping = startHousekeeping(services, [(now) => purgeIdentity(db, now), () => purgeOnceonly(services)]);
+  const housekeeping = startHousekeeping(services, [
+    (now) => purgeIdentity(db, now),
+    (now) => purgeNotices(db, now),
+    () => purgeOnceonly(services),
+  ]);
   const drainer = await startDrainer({
     db,
-    handlers: handlersOf([...effectsOf(services), ...onceonlyHandlers(services, onceonly)]),
+    handlers: handlersOf([
+      ...effectsOf(services),
+      ...onceonlyHandlers(services, ports.onceonly),
+      ...mallHandlers(services, ports.mall),
+    ]),
     now: () => clock.trueNow(),
     random: Math.random,
     onFault,

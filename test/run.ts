@@ -4,7 +4,7 @@ import { type Project, projectOf, readFiles } from './architecture/project.ts';
 import { bringChromium } from './support/chromium.ts';
 import { testSeed } from './support/seed.ts';
 
-/** `npm test [-- part-of-a-path ...] [--group unit|integration|browser]`: all tests in one process, with closing lines. */
+/** `npm test [-- part-of-a-path ...] [--group unit|integration|browser]`: all tests, with closing lines. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const USAGE = 'Usage: npm test -- [part of a path ...] [--group unit|integration|browser]';
 /** For one test; those that need longer say so themselves. */
@@ -14,6 +14,8 @@ const RUN_LIMIT_MS = 15 * 60_000;
 /** integration uses the tests' database, browser the tests' browser, unit neither. */
 const GROUPS = ['unit', 'integration', 'browser'] as const;
 type Group = (typeof GROUPS)[number];
+/** What runs beside each other, each in one process: a browser waits while others wait for PostgreSQL to start. */
+const LANES: readonly (readonly Group[])[] = [['unit', 'integration'], ['browser']];
 
 interface Wanted {
   readonly parts: readonly string[];
@@ -42,7 +44,10 @@ async function runTests({ parts, groups }: Wanted): Promise<number> {
   }
   say(`Test files: ${chosen.map((one) => `${one.files.length} ${one.group}`).join(', ')}. Seed ${testSeed}.`);
   if (chosen.some(({ group, files: found }) => group === 'browser' && found.length > 0)) bringChromium(say);
-  const code = await startNode(files);
+  const lanes = LANES.map((lane) => chosen.filter(({ group }) => lane.includes(group)).flatMap((one) => one.files));
+  const [first = [], ...others] = lanes.filter((lane) => lane.length > 0);
+  const codes = await runLanes(first, others);
+  const code = codes.find((one) => one !== 0) ?? 0;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(
     `Tests ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s, ${files.length} files. Repeat: TERPADU_SEED=${testSeed} npm test`,
@@ -91,15 +96,31 @@ function reachedFrom(start: string, project: Project): ReadonlySet<string> {
   return reached;
 }
 
-/** One process for all files: hooks and pools are shared, a database is cloned per file. */
-function startNode(files: readonly string[]): Promise<number> {
+/** The first lane is heard at once, each other one when all before it have ended: lines of two would mix. */
+async function runLanes(first: readonly string[], others: readonly (readonly string[])[]): Promise<readonly number[]> {
+  const printed = others.map((): Buffer[] => []);
+  const behind = others.map((files, lane) => startNode(files, (part) => void printed[lane]?.push(part)));
+  const codes = [await startNode(first, null)];
+  for (const [lane, running] of behind.entries()) {
+    codes.push(await running);
+    process.stdout.write(Buffer.concat(printed[lane] ?? []));
+  }
+  return codes;
+}
+
+/** One process for all files: hooks and pools are shared, a database is cloned per file. null: heard at once. */
+function startNode(files: readonly string[], heard: ((part: Buffer) => void) | null): Promise<number> {
   const imports = ['--import', './tsx-hook.mjs', '--import', './test/support/seed.ts'];
   const runner = ['--test', '--test-isolation=none', '--test-reporter=spec', `--test-timeout=${TEST_TIMEOUT_MS}`];
   const child = spawn(process.execPath, [...imports, ...runner, ...files], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heard === null ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TERPADU_SEED: String(testSeed) },
   });
+  if (heard !== null) {
+    child.stdout?.on('data', heard);
+    child.stderr?.on('data', heard);
+  }
   // The test runner ends with 0 when it is interrupted, so what ended it is remembered here.
   let endedBy: string | null = null;
   const end = (reason: string, signal: NodeJS.Signals): void => {

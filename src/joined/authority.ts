@@ -3,6 +3,8 @@ import type { AuthorityTable } from '../vocabulary/authority.ts';
 export interface JoinedCircumstances {
   readonly 'front_page.read': null;
   readonly 'gallery.read': null;
+  readonly 'home.read': null;
+  readonly 'tour.read': null;
 }
 
 /** Who may open the pages that many features feed. */
@@ -23,6 +25,31 @@ export const joinedAuthority: AuthorityTable<JoinedCircumstances> = {
       purpose: 'Looking at every page in every state',
       source: 'internal',
       says: 'Anyone may look at the gallery of a sample installation; everything on it is invented.',
+    },
+  ],
+  'home.read': [
+    {
+      id: 'FRO-03',
+      who: ['person'],
+      purpose: 'Knowing what waits for oneself',
+      source: 'UU 25/2009 (Pelayanan Publik)',
+      says: 'A person sees her own matters on one page; each part of it comes from the feature that guards it.',
+    },
+    {
+      id: 'FRO-04',
+      who: ['officer'],
+      purpose: 'Knowing what waits in the office',
+      source: 'internal',
+      says: 'An officer sees how many cases wait in his office for the roles he now has; the page names nobody.',
+    },
+  ],
+  'tour.read': [
+    {
+      id: 'FRO-05',
+      who: ['anyone'],
+      purpose: 'Walking through the whole journey as a newcomer',
+      source: 'internal',
+      says: 'Anyone may walk through the tour of a sample installation; it tells what happened, in times and codes.',
     },
   ],
 };

@@ -3,15 +3,18 @@ import {
   organisationById,
   organisationCode,
   organisationsByIds,
-  type Organisation,
   todayInCapital,
 } from '../features/directory/index.ts';
 import { type Exchange, exchangePaths, instanceOf, memberIdOf, personKey } from '../features/exchange/index.ts';
 import { identityPurposes, readNik } from '../features/identity/index.ts';
+import { licensingOfficesOf, noteEvidenceArrived } from '../features/mall/index.ts';
 import { type Consumer, fetchThrough, type OnceonlyPort } from '../features/onceonly/index.ts';
+import { openOwnAccess } from '../kernel/access/access.ts';
 import { portal } from '../nation/index.ts';
+import { nameOf, officeNames } from './office-names.ts';
+import { readerWords } from './reader-words.ts';
 import type { Services } from '../kernel/services.ts';
-import type { Lang } from '../vocabulary/lang.ts';
+import { asPerson } from '../kernel/viewer.ts';
 
 /** Lets the once-only feature meet exchange, identity and directory, which it does not know. */
 export async function onceonlyPort(services: Services, exchange: Exchange): Promise<OnceonlyPort> {
@@ -21,9 +24,8 @@ export async function onceonlyPort(services: Services, exchange: Exchange): Prom
     nikOf: (personId, open) => readNik(services, personId, open),
     personKey: (personId) => personKey(services.keys.lookup, personId),
     portal: consumer,
-    // No office keeps a register of its own yet.
-    officesOf: async () => [],
-    arrived: async () => {},
+    officesOf: (personId) => licensingOffices(services, personId),
+    arrived: (tx, late) => noteEvidenceArrived(tx, services, late),
     words: wordsOf(services),
   };
 }
@@ -40,28 +42,62 @@ async function portalOf({ db, clock, installation }: Services): Promise<Consumer
   return { agencyId, code, subsystem: `${memberIdOf(instanceOf(installation.kind), 'GOV', code)}/${portal.subsystem}` };
 }
 
-function wordsOf({ db, clock }: Services): OnceonlyPort['words'] {
+/**
+ * The offices that hold a licence of hers. Which region she lives in stands nowhere in the clear, so an office
+ * that holds none is not asked. Read in her own transaction; the licences themselves come through the exchange.
+ */
+async function licensingOffices({ db, clock }: Services, personId: string): Promise<readonly string[]> {
+  const ids = await db.as(asPerson(personId), async (tx) => {
+    // The least sure way of having signed in: her own rows ask for no more.
+    const access = await openOwnAccess(tx, { kind: 'person', personId, acr: 'sample' });
+    return licensingOfficesOf(tx, access, personId);
+  });
+  const offices = await organisationsByIds(db, ids, todayInCapital(clock.trueNow()));
+  return [...offices.values()].map(({ code }) => code).toSorted();
+}
+
+function wordsOf(services: Services): OnceonlyPort['words'] {
+  const { db, clock } = services;
   const today = () => todayInCapital(clock.trueNow());
-  const nameOf = (organisation: Organisation, lang: Lang): string =>
-    lang === 'id' ? organisation.shortName : organisation.nameEn;
   return {
-    purposes: Object.entries(identityPurposes).map(([id, words]) => {
-      const both = { id: words('id'), en: words('en') };
-      return { id, words: both, short: both };
-    }),
-    attributes: {},
-    async agencies(ids, lang) {
-      const found = await organisationsByIds(db, ids, today());
-      return new Map([...found].map(([id, organisation]) => [id, nameOf(organisation, lang)]));
-    },
+    purposes: [...purposeWords(), ...DOCUMENT_PURPOSES],
+    attributes: attributeWords,
+    agencies: (ids, lang) => officeNames(services, ids, lang),
     async holders(codes, lang) {
       const found = await Promise.all(codes.map((code) => organisationByCode(db, organisationCode(code), today())));
       return new Map(found.filter((one) => one !== null).map((one) => [one.code, nameOf(one, lang)]));
     },
-    // Officers are told by their office; their names stand in the office's own log.
-    readers: async () => new Map(),
+    readers: (actors, lang) => readerWords(services, actors, lang),
     zoneOf: async () => 'Asia/Jakarta',
     evidenceHref: (messageId) => exchangePaths.call.to({ messageId }),
     caseHref: () => null,
   };
 }
+
+function purposeWords(): OnceonlyPort['words']['purposes'] {
+  return Object.entries(identityPurposes).map(([id, words]) => {
+    const both = { id: words('id'), en: words('en') };
+    return { id, words: both, short: both };
+  });
+}
+
+const DOCUMENT_PURPOSES: OnceonlyPort['words']['purposes'] = [
+  {
+    id: 'documents.issue',
+    words: { id: 'Menerbitkan dokumen Anda', en: 'Issuing your document' },
+    short: { id: 'Terbitkan dokumen', en: 'Issue a document' },
+  },
+  {
+    id: 'documents.register',
+    words: { id: 'Membuka daftar dokumen yang diterbitkan kantor', en: 'Opening the register of documents the office issued' },
+    short: { id: 'Daftar dokumen', en: 'Register of documents' },
+  },
+];
+
+/** Kinds of data that are no attribute of the catalogue, as the person's log calls them. */
+const attributeWords: OnceonlyPort['words']['attributes'] = {
+  'application.answers': { id: 'Jawaban Anda dalam permohonan', en: 'Your answers in the application' },
+  'application.practice_place': { id: 'Tempat praktik yang Anda isi', en: 'The place of practice you gave' },
+  'application.recommendation': { id: 'Rekomendasi Dinas Kesehatan', en: 'The health office’s recommendation' },
+  document: { id: 'Dokumen Anda', en: 'Your document' },
+};

@@ -26,6 +26,8 @@ export interface Contributions {
   /** The office an officer works for, as the header names it. */
   readonly officeOf: (ask: Ask) => Promise<string | undefined>;
   readonly sampleStrip: (ask: Ask) => SampleStrip | null;
+  /** The inbox of whoever is signed in, with what is unread: one count a page. */
+  readonly inboxOf: (ask: Ask) => Promise<NonNullable<Frame['person']>['inbox']>;
   readonly origin: string;
 }
 
@@ -76,7 +78,7 @@ async function frameOf(
   ask: Ask,
   page: { readonly title: string; readonly hasErrors: boolean },
 ): Promise<Frame> {
-  const office = await contributions.officeOf(ask);
+  const [office, person] = await Promise.all([contributions.officeOf(ask), signedIn(contributions, ask)]);
   return {
     lang: ask.lang,
     title: page.title,
@@ -84,7 +86,7 @@ async function frameOf(
     path: ask.address,
     sampleStrip: contributions.sampleStrip(ask),
     navigation: linksFor(contributions.navigation, ask),
-    person: signedIn(contributions, ask),
+    person,
     signIn: linksFor([contributions.signIn], ask)[0],
     ...(office === undefined ? {} : { office }),
     footer: linksFor(contributions.footer, ask),
@@ -104,13 +106,15 @@ function linksFor(entries: readonly NavigationEntry[], ask: Ask): readonly Navig
     }));
 }
 
-function signedIn({ account }: Contributions, ask: Ask): Frame['person'] {
+async function signedIn({ account, inboxOf }: Contributions, ask: Ask): Promise<Frame['person']> {
   if (ask.session === null) return null;
+  const inbox = await inboxOf?.(ask);
   return {
     name: ask.session.displayName,
     menuHref: account,
     signOutAction: kernelPaths.signOut.to({}),
     csrf: csrfToken(ask.session.csrfSecret),
+    inbox,
   };
 }
 

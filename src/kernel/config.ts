@@ -19,6 +19,8 @@ export interface Config {
   readonly logTo: 'stdout' | 'file' | null;
   readonly trustedProxies: number;
   readonly databasePool: number;
+  /** Seal files `<organisation code>.pem` of a real installation; null: none, so nothing can be sealed. */
+  readonly sealFolder: string | null;
 }
 
 export interface Variable {
@@ -73,6 +75,11 @@ export const VARIABLES = [
     says: 'How many proxies in front add to X-Forwarded-For; 0 ignores the header.',
   },
   { name: 'TERPADU_DATABASE_POOL', fallback: '20', says: 'Connections to PostgreSQL for one process, 4 to 200.' },
+  {
+    name: 'TERPADU_SEAL_FOLDER',
+    fallback: '(none)',
+    says: 'Seals of a real installation: <organisation code>.pem with private key, certificate and its chain up to the root, readable by the program alone. Without one an office issues no documents.',
+  },
 ] as const satisfies readonly Variable[];
 
 /** Read by tests only; named here so that they are not refused as unknown. */
@@ -104,6 +111,7 @@ export function readConfig(env: Environment, projectFolder: string): Result<Conf
     logTo: read.choice('TERPADU_LOG_TO', ['stdout', 'file']),
     trustedProxies: read.integer('TERPADU_TRUSTED_PROXIES', 0, [0, 10]),
     databasePool: read.integer('TERPADU_DATABASE_POOL', 20, [4, 200]),
+    sealFolder: read.folder('TERPADU_SEAL_FOLDER', projectFolder),
   };
   return faults.length === 0 ? ok(config) : err(faults);
 }
@@ -136,6 +144,10 @@ function reader(env: Environment, faults: ConfigFault[]) {
       const text = env[name];
       if (text === undefined || text === '') return null;
       return choices.find((choice) => choice === text) ?? refuse(name, choices.join(' or '));
+    },
+    folder(name: string, projectFolder: string): string | null {
+      const text = env[name];
+      return text === undefined || text === '' ? null : resolve(projectFolder, text);
     },
     origin(name: string): string | null {
       const text = env[name];

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseKkNumber } from '../vocabulary/kk-number.ts';
 import { parseNik } from '../vocabulary/nik.ts';
 import { Secret } from '../vocabulary/secret.ts';
-import { logDestination, openLog, type LogLevel } from './log.ts';
+import { openLog, type LogLevel } from './log.ts';
 
 function captured(level: LogLevel = 'info') {
   const lines: string[] = [];
@@ -98,25 +95,5 @@ describe('the log', () => {
     log.info('true', { msg: 'false', level: 'error', time: 0 });
     assert.equal(last()['msg'], 'true');
     assert.equal(last()['level'], 'info');
-  });
-
-  it('adds to its file, which others may not read', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'terpadu-log-'));
-    const file = join(folder, 'terpadu.log');
-    for (const word of ['one', 'two']) openLog('info', logDestination(file)).info(word);
-    assert.deepEqual(readFileSync(file, 'utf8').match(/"msg":"(one|two)"/g), ['"msg":"one"', '"msg":"two"']);
-    assert.equal(statSync(file).mode & 0o077, 0);
-    rmSync(folder, { recursive: true });
-  });
-
-  it('loses lines to a full disk, and not the program', { skip: !existsSync('/dev/full') }, async () => {
-    const unheard: Error[] = [];
-    const note = (fault: Error): void => void unheard.push(fault);
-    process.on('uncaughtExceptionMonitor', note);
-    const log = openLog('info', logDestination('/dev/full'));
-    for (let line = 0; line < 3; line += 1) log.info('Full.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    process.off('uncaughtExceptionMonitor', note);
-    assert.deepEqual(unheard, []);
   });
 });

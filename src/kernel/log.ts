@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { logDestination } from './log-file.ts';
 import { faultFields, maskDigits, redactFields, type PrintableFields } from './redact.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -26,16 +27,6 @@ export interface RequestLine {
   readonly route: string | null;
   readonly status: number;
   readonly ms: number;
-}
-
-const MOST_KEPT_CHARACTERS = 1_000_000;
-
-/** Standard output, or a file that lines are added to. A disk that is full may cost lines, but never the program. */
-export function logDestination(file: string | null): DestinationStream {
-  const destination = pino.destination({ dest: file ?? 1, mode: 0o600, sync: true, maxLength: MOST_KEPT_CHARACTERS });
-  // What could not be written is kept and tried again with the next line.
-  destination.on('error', () => {});
-  return destination;
 }
 
 /** Writes to the destination, standard output by default, without a buffer: the last line survives a kill. */

@@ -40,6 +40,7 @@ describe('the figures at /metrics', () => {
 
   it('show outbox, timers, sessions, connections and refusals', async () => {
     metrics.rateLimited('sign-in');
+    metrics.denialNotAudited('audit.read');
     const text = await metrics.text();
     for (const line of [
       'terpadu_outbox_effects{state="waiting"} 7',
@@ -49,6 +50,7 @@ describe('the figures at /metrics', () => {
       'terpadu_database_connections{state="busy"} 6',
       'terpadu_database_connections{state="queued"} 1',
       'terpadu_rate_limited_total{limit="sign-in"} 1',
+      'terpadu_denials_not_audited_total{action="audit.read"} 1',
     ])
       assert.ok(text.split('\n').includes(line), `${line}\nin\n${text}`);
   });

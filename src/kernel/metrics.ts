@@ -23,11 +23,14 @@ export interface Metrics {
   requestDone(measure: RequestMeasure): void;
   /** `limit` names the limit, not whom it stopped. */
   rateLimited(limit: string): void;
+  /** A refusal that the audit log does not hold, because the same asker's many others of that minute stand there. */
+  denialNotAudited(action: string): void;
   /** The answer of GET /metrics, in the Prometheus text format 0.0.4. */
   text(): Promise<string>;
   stop(): Promise<void>;
 }
 
+const DURATIONS = 'terpadu_http_request_duration_seconds';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const LONGEST_MS = 2_000;
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
@@ -35,25 +38,19 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 /** Collects in memory and answers when asked; opens no port of its own. */
 export function openMetrics(sources: MetricSources): Metrics {
   const exporter = new PrometheusExporter({ preventServerStart: true });
-  const provider = new MeterProvider({
-    readers: [exporter],
-    views: [
-      {
-        instrumentName: 'terpadu_http_request_duration_seconds',
-        aggregation: { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: SECONDS } },
-      },
-    ],
-  });
+  const aggregation = { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: SECONDS } } as const;
+  const provider = new MeterProvider({ readers: [exporter], views: [{ instrumentName: DURATIONS, aggregation }] });
   const meter = provider.getMeter('terpadu');
-  const requests = meter.createCounter('terpadu_http_requests_total', {
-    description: 'Requests answered, by route, method and class of status.',
-  });
-  const durations = meter.createHistogram('terpadu_http_request_duration_seconds', {
+  const counter = (name: string, description: string) => meter.createCounter(name, { description });
+  const requests = counter('terpadu_http_requests_total', 'Requests answered, by route, method and class of status.');
+  const durations = meter.createHistogram(DURATIONS, {
     description: 'Time to answer a request.',
   });
-  const refusals = meter.createCounter('terpadu_rate_limited_total', {
-    description: 'Requests stopped by a rate limit.',
-  });
+  const refusals = counter('terpadu_rate_limited_total', 'Requests stopped by a rate limit.');
+  const denials = counter(
+    'terpadu_denials_not_audited_total',
+    'Refusals beyond what the audit log takes of one account or address in a minute.',
+  );
   const gauge = (name: string, description: string) => meter.createObservableGauge(name, { description });
 
   observe(
@@ -86,6 +83,7 @@ export function openMetrics(sources: MetricSources): Metrics {
       durations.record(ms / 1000, labels);
     },
     rateLimited: (limit) => refusals.add(1, { limit }),
+    denialNotAudited: (action) => denials.add(1, { action }),
     async text() {
       const { resourceMetrics } = await exporter.collect();
       return serializer.serialize(resourceMetrics);

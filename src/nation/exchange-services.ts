@@ -3,12 +3,8 @@ import type { Lang } from '../vocabulary/lang.ts';
 
 type Words = Readonly<Record<Lang, string>>;
 
-/** A service of the sample country: a played register behind it, its owner in front. */
-export interface SampleService {
-  /** The sandbox that answers. */
-  readonly sandbox: 'dukcapil' | 'sisdmk' | 'djp' | 'pddikti';
-  /** The organisation that provides it, by its code in the directory. */
-  readonly provider: string;
+/** What a service of the sample country is called, and who may use it for what. */
+export interface OfferedService {
   readonly subsystem: string;
   readonly service: string;
   readonly title: Words;
@@ -16,8 +12,21 @@ export interface SampleService {
   readonly grants: readonly SampleGrant[];
 }
 
+/** A service of the whole country: a played register behind it, its owner in front. */
+export interface SampleService extends OfferedService {
+  /** The sandbox that answers. */
+  readonly sandbox: 'dukcapil' | 'sisdmk' | 'djp' | 'pddikti';
+  /** The organisation that provides it, by its code in the directory. */
+  readonly provider: string;
+}
+
 export interface SampleGrant {
-  readonly to: 'licensing offices' | 'portal';
+  /** `of the region`: only the office of the region whose office provides the service. */
+  readonly to:
+    | 'portal'
+    | 'licensing offices'
+    | 'the licensing office of the region'
+    | 'the health office of the region';
   readonly method: Method;
   readonly path: string;
   readonly purpose: string;
@@ -26,13 +35,15 @@ export interface SampleGrant {
   readonly fields: readonly string[];
 }
 
-const apply = {
-  to: 'licensing offices',
-  method: 'POST',
+export const applying = {
   purpose: 'sip.apply',
   about: { id: 'Mengisi permohonan surat izin praktik', en: 'Filling in a practice licence application (SIP)' },
 } as const;
-const own = {
+export const reviewing = {
+  purpose: 'sip.review',
+  about: { id: 'Memeriksa permohonan surat izin praktik', en: 'Reviewing a practice licence application (SIP)' },
+} as const;
+export const own = {
   to: 'portal',
   method: 'POST',
   purpose: 'own.data',
@@ -40,6 +51,11 @@ const own = {
   legalBasis: 'UU 27/2022 Pasal 7',
   fields: ['*'],
 } as const;
+
+/** For filling in, and again for reviewing: the same data, on the same basis. */
+function licensing(grant: Pick<SampleGrant, 'path' | 'legalBasis' | 'fields'>): readonly SampleGrant[] {
+  return [applying, reviewing].map((reason) => ({ to: 'licensing offices', method: 'POST', ...reason, ...grant }));
+}
 
 /** Opening a report on wrong data, and asking how it stands. */
 function correction(path: string): readonly SampleGrant[] {
@@ -77,8 +93,7 @@ export const sampleServices: readonly SampleService[] = [
       en: 'Elements of one resident’s data, only those asked for.',
     },
     grants: [
-      {
-        ...apply,
+      ...licensing({
         path: '/penduduk/ringkas/v2',
         legalBasis: 'UU 24/2013 Pasal 58 ayat (4)',
         fields: [
@@ -92,7 +107,7 @@ export const sampleServices: readonly SampleService[] = [
           'unsur.alamat',
           'unsur.foto',
         ],
-      },
+      }),
       { ...own, path: '/penduduk/ringkas/v2' },
     ],
   },
@@ -105,7 +120,9 @@ export const sampleServices: readonly SampleService[] = [
     about: { id: 'Menjawab cocok atau tidak; tidak memberi nilai.', en: 'Answers agrees or not; gives no value.' },
     grants: [
       {
-        ...apply,
+        to: 'licensing offices',
+        method: 'POST',
+        ...applying,
         path: '/penduduk/cocok/v1',
         legalBasis: 'UU 24/2013 Pasal 58 ayat (4)',
         fields: ['status', 'statusSince', 'observedAt', 'unsur'],
@@ -131,7 +148,7 @@ export const sampleServices: readonly SampleService[] = [
       en: 'The certificates of a health worker and how they stand.',
     },
     grants: [
-      { ...apply, path: '/str/v1', legalBasis: 'UU 17/2023 Pasal 260', fields: ['observedAt', 'registrations'] },
+      ...licensing({ path: '/str/v1', legalBasis: 'UU 17/2023 Pasal 260', fields: ['observedAt', 'registrations'] }),
       { ...own, path: '/str/v1' },
     ],
   },
@@ -154,12 +171,11 @@ export const sampleServices: readonly SampleService[] = [
       en: 'Number, status and tax office of a person; no income or debt.',
     },
     grants: [
-      {
-        ...apply,
+      ...licensing({
         path: '/npwp/v1',
         legalBasis: 'PMK 112/2022',
         fields: ['npwp16', 'status', 'name', 'taxOffice', 'registeredOn', 'recordVersion', 'recordedAt', 'observedAt'],
-      },
+      }),
       { ...own, path: '/npwp/v1' },
     ],
   },
@@ -182,7 +198,7 @@ export const sampleServices: readonly SampleService[] = [
       en: 'Diplomas that institutions have reported for a person.',
     },
     grants: [
-      { ...apply, path: '/ijazah/v1', legalBasis: 'UU 12/2012 Pasal 56', fields: ['observedAt', 'diplomas'] },
+      ...licensing({ path: '/ijazah/v1', legalBasis: 'UU 12/2012 Pasal 56', fields: ['observedAt', 'diplomas'] }),
       { ...own, path: '/ijazah/v1' },
     ],
   },

@@ -3,6 +3,7 @@ import {
   type Exchange,
   instanceOf,
   type MemberClass,
+  type MemberId,
   memberIdOf,
   parseFieldPath,
   parsePathGlob,
@@ -17,9 +18,10 @@ import { type Instant, localDateIn, startOfDay } from '../vocabulary/instant.ts'
 import { localDate } from '../vocabulary/local-date.ts';
 import type { Result } from '../vocabulary/result.ts';
 import type { Secret } from '../vocabulary/secret.ts';
-import { type SampleGrant, type SampleService, sampleServices } from './exchange-services.ts';
+import { type OfferedService, type SampleGrant, type SampleService, sampleServices } from './exchange-services.ts';
 import { nationDay } from './load-nation.ts';
-import { isCity, pilots } from './pilots.ts';
+import { type OfficeService, officeServices } from './office-services.ts';
+import { officeCode, pilots } from './pilots.ts';
 import { defaultSeed } from './random.ts';
 import { type IdFor, stableIds } from './stable-id.ts';
 
@@ -36,7 +38,8 @@ export const portal = { code: 'kemenpanrb', subsystem: 'mpp-digital' } as const;
 /** The agreements begin with the 21 pilots; they and their length are invented. */
 const AGREED = startOfDay(localDate('2023-06-20'), 'Asia/Jakarta');
 const AGREED_UNTIL = startOfDay(localDate('2028-06-20'), 'Asia/Jakarta');
-const PART = 'exchange';
+/** The number grows with the lists of services: what an earlier release loaded stands, and the rest is added. */
+const PART = 'exchange-2';
 const QUOTA_PER_MINUTE = 6_000;
 const TIMEOUT_MS = 5_000;
 const LICENSING = 'perizinan';
@@ -50,17 +53,18 @@ export async function loadExchange(loading: ExchangeLoading): Promise<void> {
   const { services, exchange, endpoints } = loading;
   const country = await readCountry(services);
   if (!(await loadedParts(services.db)).has(PART)) {
+    const offers = offersOf(country);
     await registerMembers(exchange, country);
-    await registerServices(exchange, country);
+    await registerServices(exchange, offers);
     await exchange.grant(
-      sampleServices.flatMap((service) => service.grants.flatMap((grant) => grantsOf(country, service, grant))),
+      offers.flatMap((offer) => offer.offered.grants.flatMap((grant) => grantsOf(country, offer, grant))),
     );
     await recordLoaded(services.db, PART, services.clock.trueNow());
   }
   await exchange.refresh();
   for (const service of sampleServices) {
     const { url, token } = endpoints[service.sandbox];
-    await exchange.setEndpoint({ serviceId: serviceIdOf(country, service), url, token, timeoutMs: TIMEOUT_MS });
+    await exchange.setEndpoint({ serviceId: nationalId(country, service), url, token, timeoutMs: TIMEOUT_MS });
   }
   await exchange.refresh();
 }
@@ -81,8 +85,7 @@ async function readCountry({ db, clock, installation }: Services): Promise<Count
     if (found === null) throw new Error(`The directory lacks the organisation ${code}.`);
     return found;
   };
-  const office = (kind: string) =>
-    Promise.all(pilots.map((pilot) => find(`${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}-${kind}`)));
+  const office = (kind: string) => Promise.all(pilots.map((pilot) => find(officeCode(pilot, kind))));
   const providers = [...new Set(sampleServices.map(({ provider }) => provider))];
   return {
     instance: instanceOf(installation.kind),
@@ -132,13 +135,39 @@ const SUBSYSTEM_NAMES: Readonly<Record<string, string>> = {
   pddikti: 'PDDikti',
 };
 
-async function registerServices(exchange: Exchange, country: Country): Promise<void> {
-  for (const service of sampleServices) {
-    const { title, about } = service;
-    const id = serviceIdOf(country, service);
+/** A service of one provider: one for each of the national ones, 21 for each that every office has. */
+interface Offer {
+  readonly id: ServiceId;
+  readonly provider: Organisation;
+  readonly offered: OfferedService;
+}
+
+function offersOf(country: Country): readonly Offer[] {
+  const national = sampleServices.map((service) => ({
+    id: nationalId(country, service),
+    provider: nationalProvider(country, service),
+    offered: service,
+  }));
+  const local = officeServices.flatMap((service) =>
+    officesOf(country, service).map((provider) => ({
+      id: serviceIdOf(memberIdOf(country.instance, 'LOC', provider.code), service),
+      provider,
+      offered: service,
+    })),
+  );
+  return [...national, ...local];
+}
+
+function officesOf({ licensing, health }: Country, { provider }: OfficeService): readonly Organisation[] {
+  return provider === 'licensing office' ? licensing : health;
+}
+
+async function registerServices(exchange: Exchange, offers: readonly Offer[]): Promise<void> {
+  for (const { id, provider, offered } of offers) {
+    const { title, about } = offered;
     await exchange.registerService({
       id,
-      agencyId: providerOf(country, service).id,
+      agencyId: provider.id,
       title,
       about,
       quotaPerMinute: QUOTA_PER_MINUTE,
@@ -147,11 +176,10 @@ async function registerServices(exchange: Exchange, country: Country): Promise<v
   }
 }
 
-function grantsOf(country: Country, service: SampleService, given: SampleGrant) {
+function grantsOf(country: Country, { id, provider }: Offer, given: SampleGrant) {
   const { method, path, purpose, about, legalBasis, fields } = given;
-  const id = serviceIdOf(country, service);
-  return consumersOf(country, given).map((consumer) => ({
-    agencyId: providerOf(country, service).id,
+  return consumersOf(country, provider, given).map((consumer) => ({
+    agencyId: provider.id,
     about,
     grantedAt: AGREED,
     grant: {
@@ -169,18 +197,37 @@ function grantsOf(country: Country, service: SampleService, given: SampleGrant) 
   }));
 }
 
-function consumersOf({ instance, licensing }: Country, { to }: SampleGrant): readonly SubsystemId[] {
+function consumersOf(
+  { instance, licensing, health }: Country,
+  { regionCode }: Organisation,
+  { to }: SampleGrant,
+): readonly SubsystemId[] {
   const subsystem = (memberClass: MemberClass, code: string, name: string) =>
     sound(parseSubsystemId(`${memberIdOf(instance, memberClass, code)}/${name}`));
-  if (to === 'portal') return [subsystem('GOV', portal.code, portal.subsystem)];
-  return licensing.map(({ code }) => subsystem('LOC', code, LICENSING));
+  const inRegion = (offices: readonly Organisation[]) => offices.filter((office) => office.regionCode === regionCode);
+  switch (to) {
+    case 'portal':
+      return [subsystem('GOV', portal.code, portal.subsystem)];
+    case 'licensing offices':
+      return licensing.map(({ code }) => subsystem('LOC', code, LICENSING));
+    case 'the licensing office of the region':
+      return inRegion(licensing).map(({ code }) => subsystem('LOC', code, LICENSING));
+    case 'the health office of the region':
+      return inRegion(health).map(({ code }) => subsystem('LOC', code, HEALTH));
+    default:
+      return to satisfies never;
+  }
 }
 
-function serviceIdOf({ instance }: Country, { provider, subsystem, service }: SampleService): ServiceId {
-  return sound(parseServiceId(`${memberIdOf(instance, 'GOV', provider)}/${subsystem}/${service}`));
+function nationalId({ instance }: Country, service: SampleService): ServiceId {
+  return serviceIdOf(memberIdOf(instance, 'GOV', service.provider), service);
 }
 
-function providerOf({ providers }: Country, { provider }: SampleService): Organisation {
+function serviceIdOf(member: MemberId, { subsystem, service }: OfferedService): ServiceId {
+  return sound(parseServiceId(`${member}/${subsystem}/${service}`));
+}
+
+function nationalProvider({ providers }: Country, { provider }: SampleService): Organisation {
   const found = providers.get(provider);
   if (found === undefined) throw new Error(`The provider ${provider} was not read.`);
   return found;

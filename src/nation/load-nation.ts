@@ -4,8 +4,10 @@ import type { Services } from '../kernel/services.ts';
 import type { SandboxConnections } from '../sandbox/machine/index.ts';
 import { localDate } from '../vocabulary/local-date.ts';
 import { generateNation } from './generate-nation.ts';
+import { loadLicences } from './load-licences.ts';
 import { loadPersons, loadSamplePeople } from './load-people.ts';
 import { loadSandboxes, unloadedSandboxes } from './load-sandboxes.ts';
+import { loadServices } from './load-services.ts';
 import type { Nation } from './nation.ts';
 import { pilots } from './pilots.ts';
 import { defaultSeed } from './random.ts';
@@ -94,23 +96,35 @@ async function partsOf({ services, sandboxes }: NationLoading): Promise<readonly
       weight: 1,
       load: async () => loadSamplePeople(services, (await nation()).whole),
     }),
-    {
-      name: 'sandboxes',
-      says: 'registers of Dukcapil, SISDMK, DJP, PDDikti',
-      weight: 5,
-      isLoaded: (await unloadedSandboxes(sandboxes, { seed: defaultSeed, referenceDate: nationDay })).length === 0,
-      load: async (tell) => {
-        const { whole, villages } = await nation();
-        const outcome = await loadSandboxes({
-          nation: whole,
-          villages,
-          connections: sandboxes,
-          progress: ({ done, total }) => tell(done / total),
-        });
-        if (!outcome.ok) throw new Error(`The sandbox ${outcome.error.sandbox} holds another nation.`);
-      },
-    },
+    recorded({
+      name: 'licences',
+      says: 'registers of the licensing offices',
+      weight: 1,
+      load: async (tell) => loadLicences(services, await nation(), tell),
+    }),
+    recorded({
+      name: 'services',
+      says: 'services of the licensing offices',
+      weight: 1,
+      load: (tell) => loadServices(services, tell),
+    }),
+    await sandboxesPart(sandboxes, nation),
   ];
+}
+
+async function sandboxesPart(connections: SandboxConnections, nation: () => Promise<MadeNation>): Promise<Part> {
+  return {
+    name: 'sandboxes',
+    says: 'registers of Dukcapil, SISDMK, DJP, PDDikti',
+    weight: 5,
+    isLoaded: (await unloadedSandboxes(connections, { seed: defaultSeed, referenceDate: nationDay })).length === 0,
+    load: async (tell) => {
+      const { whole, villages } = await nation();
+      const progress = ({ done, total }: { readonly done: number; readonly total: number }) => tell(done / total);
+      const outcome = await loadSandboxes({ nation: whole, villages, connections, progress });
+      if (!outcome.ok) throw new Error(`The sandbox ${outcome.error.sandbox} holds another nation.`);
+    },
+  };
 }
 
 interface MadeNation {

@@ -11,7 +11,7 @@ import { localDate } from '../vocabulary/local-date.ts';
 import { parseNik } from '../vocabulary/nik.ts';
 import { castFamilies } from './cast.ts';
 import type { Nation, Officer, OfficeKind, OfficerRole } from './nation.ts';
-import { isCity, pilots } from './pilots.ts';
+import { officeCode, pilots } from './pilots.ts';
 import { castPerson, inBlocks } from './rows.ts';
 
 const BLOCK = 2_000;
@@ -48,7 +48,7 @@ export async function loadSamplePeople(services: Services, nation: Nation): Prom
 
 async function registerOfficer(services: Services, officer: Officer, place: number): Promise<FirstOfficer> {
   const { id: officerId, name, key } = officer;
-  const code = officeCode(officer);
+  const code = codeOfOffice(officer);
   const now = services.clock.trueNow();
   const office = await organisationByCode(services.db, code, localDate(now.toString().slice(0, 10)));
   if (office === null) throw new Error(`The directory has no office ${code}.`);
@@ -95,10 +95,10 @@ const NATIONAL_OFFICES: Partial<Readonly<Record<OfficeKind, string>>> = {
   bpkp: 'bpkp',
 };
 
-function officeCode({ office, pilot: code }: Officer) {
+function codeOfOffice({ office, pilot: code }: Officer) {
   const pilot = pilots.find((one) => one.code === code);
   if (pilot === undefined) return organisationCode(NATIONAL_OFFICES[office] ?? office);
-  return organisationCode(`${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}-${office}`);
+  return organisationCode(officeCode(pilot, office));
 }
 
 function nikOf(digits: string) {

@@ -209,3 +209,8 @@ export function householdsOf(one: Pilot): number {
 export function isCity({ code }: Pilot): boolean {
   return code.slice(3) > '70';
 }
+
+/** The directory's code of an office of a pilot: `kab-sragen-dpmptsp`. */
+export function officeCode(pilot: Pilot, office: string): string {
+  return `${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}-${office}`;
+}

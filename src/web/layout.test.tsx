@@ -51,7 +51,7 @@ describe('a page', () => {
     assert.equal(select(elements, 'a', { href: '/keluar' }).length, 0);
   });
 
-  it('says how many messages are new, and nothing of numbers when none is', () => {
+  it('says how many messages are unread, more than 99 without a number, and nothing of numbers when none is', () => {
     const frame = citizenFrame('id', '/', { title: 'X' });
     const inbox = (unread: number) => ({
       ...frame,
@@ -59,7 +59,9 @@ describe('a page', () => {
     });
     const words = (unread: number) =>
       select(readMarkup(renderPage(<Page frame={inbox(unread)}>Y</Page>)), 'a', { href: '/k' })[0]?.text;
-    assert.equal(words(2), '2 pesan baru');
+    assert.equal(words(2), 'Pesan, 2 belum dibaca');
+    assert.equal(words(99), 'Pesan, 99 belum dibaca');
+    assert.equal(words(1_000), 'Pesan, lebih dari 99 belum dibaca');
     assert.equal(words(0), 'Pesan');
   });
 

@@ -84,8 +84,11 @@ export async function assertSound(page: Page, status = 200): Promise<void> {
   const where = page.url();
   assert.equal(statuses.get(page), status, where);
   assert.deepEqual([...complaintsOf(page), ...(failures.get(page) ?? [])], [], where);
-  assert.equal(await page.locator('h1').count(), 1, where);
-  const excess = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  const { headings, excess } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { headings: document.querySelectorAll('h1').length, excess: scrollWidth - clientWidth };
+  });
+  assert.equal(headings, 1, where);
   assert.equal(excess, 0, `${where} is wider than the screen`);
   if (withScript.has(page)) assert.deepEqual(await axe(page), [], where);
 }

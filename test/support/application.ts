@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { application, catalogue } from '../../src/app.ts';
 import { openExchange } from '../../src/features/exchange/index.ts';
-import { onceonlyPort } from '../../src/joined/onceonly-port.ts';
+import { openPorts } from '../../src/joined/ports.ts';
+import { provideServices } from '../../src/joined/provide-services.ts';
 import { readConfig, type Config } from '../../src/kernel/config.ts';
 import { csrfToken } from '../../src/kernel/http/csrf.ts';
 import type { Route } from '../../src/kernel/http/route.ts';
@@ -65,12 +66,13 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
   const log = openLog('error', { write: () => {} });
   const services = await openServices({ config, connection: test.app, errors: catalogue(), log });
   const exchange = await openExchange(services);
-  const onceonly = await onceonlyPort(services, exchange);
+  provideServices(services, exchange);
+  const ports = await openPorts(services, { exchange, origin: ORIGIN });
   const app = await application({
     services,
     origin: ORIGIN,
     sandboxes: null,
-    onceonly,
+    ports,
     extraRoutes: options.routes ?? [],
   });
   const ask = async (address: string, request: RequestInit) =>

@@ -52,6 +52,10 @@ const EXTRA_POLICIES: Readonly<Record<string, string>> = {
   'kernel.access_record/held': 'restricts: a lawful hold hides an access from the person until it ends',
   'kernel.once/expired_seen': 'the worker finds expired answers, of whomever, to remove them',
   'kernel.once/expired_removed': 'the worker removes expired answers',
+  'notices.person_notice/expired_seen': 'the worker finds expired notices, of whomever, to remove them',
+  'notices.person_notice/expired_removed': 'the worker removes expired notices',
+  'notices.office_notice/expired_seen': 'the worker finds expired notices, of whichever office, to remove them',
+  'notices.office_notice/expired_removed': 'the worker removes expired notices',
 };
 
 /** What is wrong with the declaration of a table; empty when all is well. */

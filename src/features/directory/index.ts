@@ -23,7 +23,7 @@ export {
   parseOrganisationCode,
 } from './domain/organisation.ts';
 export type { Region } from './domain/region.ts';
-export type { RoleCode } from './domain/role.ts';
+export { roleName, type RoleCode } from './domain/role.ts';
 export { appointFirst, appointFirstAdministrator, type FirstOfficer } from './http/appoint.ts';
 export { PASSKEY_LOST } from './http/change-officer.ts';
 export { administratorsWhoCanAct } from './http/appointing-only.ts';
@@ -31,6 +31,7 @@ export { calendarOf, deadlineOf } from './http/calendar.ts';
 export { coordinationTreeAt } from './http/coordination.ts';
 export { acceptInvitation, type InvitationFault, type OpenInvitation, peekInvitation } from './http/invitation.ts';
 export { officerActor, officerOfAccount, officerSeat, type OfficerSeat } from './http/officer-actor.ts';
+export { officersByIds } from './http/officers-by-ids.ts';
 export {
   officesOfPilot,
   organisationByCode,

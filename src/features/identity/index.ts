@@ -27,7 +27,7 @@ export type { Looking, NikRefusal } from './http/find-person.ts';
 export type { NewSamplePerson } from './http/sample-people.ts';
 export { actorOf } from './http/actor-of.ts';
 export { createPersons, findPersonByNik, readNik } from './http/find-person.ts';
-export { registerSamplePerson, samplePeople } from './http/sample-people.ts';
+export { registerSamplePerson, samplePeople, samplePersonId } from './http/sample-people.ts';
 export { issueSetupLink } from './http/accept-setup.ts';
 export { lockOutOfficer, purgeIdentity } from './http/officer-accounts.ts';
 export { identityErrors, identityMigrations, identityPaths };

@@ -41,6 +41,7 @@ export { resolve } from './http/resolve.ts';
 export { bindingFaultWords } from './pages/binding-fault-words.ts';
 export { onceonlyGallery } from './pages/gallery.tsx';
 export { publicParts } from './pages/public-parts.ts';
+export { recentReadings } from './pages/recent-readings.ts';
 export { absentWords, attributeName, valueWords } from './pages/value-words.ts';
 export { addExplicitRequest, listExplicitRequests } from './storage/explicit-request.ts';
 export { listPending } from './storage/pending-fetch.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { testApplication, type TestApplication } from '../../../test/support/application.ts';
 import type { AuthorityTable } from '../../vocabulary/authority.ts';
-import { PUBLIC } from '../viewer.ts';
+import { readAudit } from '../audit/read-audit.ts';
+import { asPerson, PUBLIC } from '../viewer.ts';
 import { path } from './path.ts';
 import { json, page, redirect, refuse } from './reply.ts';
 import { routesFor } from './route.ts';
@@ -101,6 +102,27 @@ describe('the HTTP server', () => {
     assert.deepEqual(await (await app.get(`/catatan/${visitor.personId}`, visitor.headers)).json(), { rule: 'TST-03' });
     assert.equal((await app.get('/catatan/lain', visitor.headers)).status, 403);
   });
+
+  it('audits ten refusals of one account in a minute and only counts the rest, so that nobody fills the log', async () => {
+    const [visitor, other] = [await app.signInPerson(), await app.signInPerson()];
+    for (let i = 0; i < 15; i++) assert.equal((await app.get('/catatan/lain', visitor.headers)).status, 403);
+    await app.get('/catatan/lain', other.headers);
+    const audited = await Promise.all([visitor, other].map(({ personId }) => denialsOf(personId)));
+    const counted = /^terpadu_denials_not_audited_total\{action="note.own"\} (\d+)$/m.exec(
+      await (await app.get('/metrics')).text(),
+    );
+    // A machine that took its time had one or two come back meanwhile.
+    assert.ok(audited[0]! >= 10 && audited[0]! < 15, `${audited[0]} were audited`);
+    assert.equal(audited[0]! + Number(counted?.[1]), 15);
+    assert.equal(audited[1], 1);
+  });
+
+  const denialsOf = async (personId: string) => {
+    const question = { from: null, until: null, event: 'access.denied', personId, after: null, limit: 100 };
+    const agencyId = app.services.installation.operatorAgencyId;
+    const { entries } = await app.services.db.as(asPerson(personId), (tx) => readAudit(tx, { ...question, agencyId }));
+    return entries.length;
+  };
 
   it('does not answer a route that forgot to decide who may', async () => {
     assert.equal((await app.get('/lupa')).status, 500);

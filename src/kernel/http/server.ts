@@ -46,7 +46,16 @@ export interface Observer {
     readonly ms: number;
   }): void;
   failed(fault: unknown, trace: string): void;
-  denied(actor: Actor, action: string, trace: string): Promise<void>;
+  denied(seen: Denial): Promise<void>;
+}
+
+/** Somebody asked for what no rule allows. */
+export interface Denial {
+  readonly actor: Actor;
+  readonly action: string;
+  readonly trace: string;
+  /** Whom the rate limits count it for. */
+  readonly limited: Limited;
 }
 
 export function httpServer(options: ServerOptions): Hono {
@@ -152,7 +161,7 @@ async function reach(
   if (!isOwnWrite(route, ask, options.origin)) return refuse('form_not_ours');
   const gate = mayTry(options, route, ask);
   if (!gate.ok) {
-    if (gate.error.code === 'not_allowed') await options.observe.denied(ask.actor, route.action, ask.trace);
+    if (gate.error.code === 'not_allowed') await options.observe.denied(denialOf(opened));
     return gate.error;
   }
   const body = await readFor(route, request);
@@ -164,7 +173,12 @@ async function reach(
   ) {
     return refuse('form_not_ours');
   }
-  return handle(options, route, { ...ask, ...body.value });
+  return handle(options, route, { ...opened, ask: { ...ask, ...body.value } });
+}
+
+function denialOf(opened: Opened): Denial {
+  const { actor, route, trace } = opened.ask;
+  return { actor, action: route.action, trace, limited: limitedOf(opened) };
 }
 
 /**
@@ -172,13 +186,19 @@ async function reach(
  * program's call, which proves itself in another way.
  */
 function isOwnWrite(route: Route, { headers, session }: Ask, origin: string): boolean {
-  if (route.takes === 'form') return isSameOrigin(headers, origin);
+  // A file comes as its form sends it, without our header; such a route looks, it changes nothing.
+  if (route.takes === 'form' || route.takes === 'stream') return isSameOrigin(headers, origin);
   if (route.takes === 'nothing' || session === null) return true;
   return isSameOrigin(headers, origin) && isCsrfToken(headers.get(CSRF_HEADER) ?? '', session.csrfSecret);
 }
 
-function waitFor(observe: Observer, route: Route, { ask, address }: Opened): number | null {
-  const limited: Limited = ask.session === null ? { address } : { account: ask.session.accountId };
+function limitedOf({ ask, address }: Opened): Limited {
+  return ask.session === null ? { address } : { account: ask.session.accountId };
+}
+
+function waitFor(observe: Observer, route: Route, opened: Opened): number | null {
+  const { ask } = opened;
+  const limited = limitedOf(opened);
   const waitSeconds = observe.limit('all', limited, { perMinute: null, now: ask.now });
   if (waitSeconds !== null || route.limits.perMinute === null) return waitSeconds;
   return observe.limit(`${route.method} ${route.path.pattern}`, limited, {
@@ -196,7 +216,8 @@ function mayTry({ cookies, routes, origin }: ServerOptions, route: Route, ask: A
   return err(refuse(cameWithSession ? 'session_ended' : 'sign_in_needed', { next }));
 }
 
-async function handle(options: ServerOptions, route: Route, ask: Ask): Promise<Reply> {
+async function handle(options: ServerOptions, route: Route, opened: Opened): Promise<Reply> {
+  const { ask } = opened;
   let decided = !route.rules.some((rule) => rule.when !== undefined);
   let denied = false;
   const permit: Permit<never> = (circumstance): Result<Permitted, RefusalReply> => {
@@ -208,7 +229,7 @@ async function handle(options: ServerOptions, route: Route, ask: Ask): Promise<R
   };
   const reply = await route.handle(ask, permit);
   if (!decided && reply.kind !== 'refusal') throw new Error(`${route.action} answered without deciding who may.`);
-  if (denied) await options.observe.denied(ask.actor, route.action, ask.trace);
+  if (denied) await options.observe.denied(denialOf(opened));
   return reply;
 }
 

@@ -67,6 +67,26 @@ describe('data keys', () => {
     assert.deepEqual(await restarted.data.decrypt(id, sealed.value, PLACE), { ok: true, value: SECRET });
   });
 
+  it('that are made with the rows they seal stand with them or not at all', async () => {
+    const { keys: prepared, save } = keys.data.prepareKeys('case', 3);
+    const [kept, left, undone] = prepared;
+    assert.ok(kept !== undefined && left !== undefined && undone !== undefined);
+    const before = await countRows(WORKER);
+    await assert.rejects(
+      test.db.as(WORKER, async (tx) => {
+        await save(tx, [undone.id]);
+        throw new Error('The row was refused.');
+      }),
+    );
+    assert.equal(await countRows(WORKER), before);
+    const sealed = kept.encrypt(SECRET, PLACE);
+    await test.db.as(WORKER, (tx) => save(tx, [kept.id]));
+    const restarted = await open();
+    assert.deepEqual(await restarted.data.decrypt(kept.id, sealed, PLACE), { ok: true, value: SECRET });
+    for (const { id } of [left, undone])
+      assert.deepEqual(await restarted.data.openKey(id), { ok: false, error: 'key_unknown' });
+  });
+
   it('do not decrypt a value that was moved to another row, or to a row of another key', async () => {
     const [one, other] = await keys.data.createKeys('case', 2);
     assert.ok(one !== undefined && other !== undefined);

@@ -1,9 +1,9 @@
-import { randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Instant } from '../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../vocabulary/result.ts';
 import { boundedMap, type BoundedMap } from '../bounded-map.ts';
-import type { Database } from '../database.ts';
+import type { Database, Tx } from '../database.ts';
 import { isId, newId } from '../ids.ts';
 import { WORKER } from '../viewer.ts';
 import type { MasterKeys } from './master-key.ts';
@@ -32,6 +32,13 @@ export interface DataKey {
   readonly id: KeyId;
   encrypt(plaintext: Uint8Array, place: Place): Buffer;
   decrypt(sealed: Uint8Array, place: Place): Result<Buffer, SealFault>;
+}
+
+/** New keys that nothing has kept yet: killed before they are saved, no trace of them stays. */
+export interface PreparedKeys {
+  readonly keys: readonly DataKey[];
+  /** Keeps those of the ids, in a worker's transaction; the others are gone with the memory that holds them. */
+  readonly save: (tx: Tx, ids: readonly KeyId[]) => Promise<void>;
 }
 
 export interface KeyStoreOptions {
@@ -74,18 +81,33 @@ export class DataKeys {
     return id;
   }
 
-  /** 1 to 500 keys in one statement. */
+  /** 1 to 500 keys in one statement. Whoever writes as a worker makes them with his rows instead: `prepareKeys`. */
   async createKeys(purpose: string, count: number): Promise<readonly KeyId[]> {
+    const prepared = this.prepareKeys(purpose, count);
+    const ids = prepared.keys.map(({ id }) => id);
+    await this.#options.db.as(WORKER, (tx) => prepared.save(tx, ids));
+    return ids;
+  }
+
+  /** 1 to 500 keys that are in memory only, until they are saved in the transaction of the rows they seal. */
+  prepareKeys(purpose: string, count: number): PreparedKeys {
     if (!Number.isInteger(count) || count < 1 || count > BATCH)
       throw new Error(`Keys are made 1 to ${BATCH} at a time.`);
-    const { db, masters, now } = this.#options;
+    const { masters, now } = this.#options;
     const at = now();
-    const rows = Array.from({ length: count }, () => {
-      const id = newId();
-      return { id, purpose, created_at: at, ...wrap(masters, randomBytes(KEY_BYTES), ['wrapped_key', id, purpose]) };
+    const made = Array.from({ length: count }, () => {
+      const [id, material] = [newId(), randomBytes(KEY_BYTES)];
+      const row = { id, purpose, created_at: at, ...wrap(masters, material, ['wrapped_key', id, purpose]) };
+      return { row, key: dataKey(keyId(id), createSecretKey(material)) };
     });
-    await db.as(WORKER, (tx) => addWrappedKeys(tx, rows));
-    return rows.map((row) => keyId(row.id));
+    return {
+      keys: made.map(({ key }) => key),
+      async save(tx, ids) {
+        const wanted = new Set<string>(ids);
+        const rows = made.flatMap(({ row }) => (wanted.has(row.id) ? [row] : []));
+        if (rows.length > 0) await addWrappedKeys(tx, rows);
+      },
+    };
   }
 
   async openKey(id: KeyId): Promise<Result<DataKey, KeyFault>> {

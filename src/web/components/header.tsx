@@ -59,8 +59,15 @@ export function Header({ frame, wide }: { readonly frame: Frame; readonly wide: 
   );
 }
 
+/** More is said as "lebih dari". */
+const MOST_SAID = 99;
+
 function Account({ person }: { readonly person: SignedIn }) {
   const t = useWebWords();
+  const inboxWords = (unread: number) => {
+    if (unread === 0) return t('inbox');
+    return unread > MOST_SAID ? t('inboxMany', { count: MOST_SAID }) : t('inboxUnread', { count: unread });
+  };
   const name = (
     <>
       <Icon name="person" />
@@ -79,7 +86,7 @@ function Account({ person }: { readonly person: SignedIn }) {
       {person.inbox && (
         <a class="with-icon" href={person.inbox.href}>
           <Icon name="mail" />
-          {person.inbox.unread > 0 ? t('inboxUnread', { count: person.inbox.unread }) : t('inbox')}
+          {inboxWords(person.inbox.unread)}
         </a>
       )}
       <form method="post" action={person.signOutAction}>

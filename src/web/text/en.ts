@@ -11,7 +11,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   home: 'Terpadu, to the start page',
   signOut: 'Sign out',
   inbox: 'Messages',
-  inboxUnread: '{count, plural, =1 {1 new message} other {{count, number} new messages}}',
+  inboxUnread: 'Messages, {count, number} unread',
+  inboxMany: 'Messages, more than {count, number} unread',
   about: 'Terpadu is open-source software (Apache-2.0) for electronic-based government.',
   printed: 'Printed {time} from {address}',
 

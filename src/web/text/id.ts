@@ -10,7 +10,8 @@ export const id = {
   home: 'Terpadu, ke beranda',
   signOut: 'Keluar',
   inbox: 'Pesan',
-  inboxUnread: '{count, number} pesan baru',
+  inboxUnread: 'Pesan, {count, number} belum dibaca',
+  inboxMany: 'Pesan, lebih dari {count, number} belum dibaca',
   about: 'Terpadu adalah perangkat lunak sumber terbuka (Apache-2.0) untuk sistem pemerintahan berbasis elektronik.',
   printed: 'Dicetak {time} dari {address}',
 

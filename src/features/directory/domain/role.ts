@@ -137,6 +137,10 @@ export function roleOf(code: RoleCode): Role {
   return role;
 }
 
+export function roleName(code: RoleCode, lang: Lang): string {
+  return roleOf(code).name[lang];
+}
+
 /** The roles that can be granted in an organisation of that kind on that date. */
 export function rolesFor(kind: OrganisationKind, on: LocalDate): readonly Role[] {
   return roles.filter((role) => role.heldIn.includes(kind) && inRange(on, role.validity));

@@ -41,7 +41,6 @@ describe('the directory as anybody reads it', () => {
     assert.match(first, /Menampilkan 1 sampai 50 dari 1\d\d/);
     assert.match(first, /href="\/direktori\/instansi\?halaman=2"/);
     assert.match(await get('/direktori/instansi?halaman=2'), /Menampilkan 51 sampai 100/);
-    assert.match(await get('/direktori/instansi?halaman=-1'), /Menampilkan 1 sampai 50/);
     assert.match(await get('/direktori/instansi?halaman=9999'), /Halaman ini tidak ada/);
   });
 
@@ -161,7 +160,37 @@ describe('the directory as anybody reads it', () => {
     assert.match(provisional, /Idul Fitri/);
     assert.match(await get('/direktori/libur?tahun=2023'), /1 hari libur yang dicabut/);
     assert.match(await get('/direktori/libur?tahun=2040'), /Hari libur 2040 belum dimuat/);
-    assert.equal((await app.visitor.get('/direktori/libur?tahun=abc&wilayah=../etc')).status, 200);
+  });
+
+  it('says of an address that asks for what does not exist that it shows something else, and does not call it right', async () => {
+    const administrator = await app.seat('administrator');
+    const office = '/petugas?instansi=kemenpanrb';
+    for (const [reader, address, words] of [
+      [app.visitor, '/direktori/libur?tahun=abc', /Tahun di alamat ini tidak dikenal/],
+      [app.visitor, '/direktori/libur?tahun=20261', /Tahun di alamat ini tidak dikenal/],
+      [app.visitor, '/direktori/libur?wilayah=../etc', /Wilayah di alamat ini tidak dikenal/],
+      [app.visitor, '/direktori/libur?wilayah=33.99', /Wilayah di alamat ini tidak dikenal/],
+      [app.visitor, '/direktori/instansi?jenis=kerajaan', /Jenis di alamat ini tidak dikenal/],
+      [
+        app.visitor,
+        '/direktori/instansi?halaman=-1',
+        /Yang tampil di bawah adalah halaman pertama[^]*Menampilkan 1 sampai 50/,
+      ],
+      [app.visitor, '/direktori/wilayah?halaman=dua', /Yang tampil di bawah adalah halaman pertama/],
+      [app.visitor, '/direktori/wilayah/33?halaman=0', /Yang tampil di bawah adalah halaman pertama/],
+      [app.visitor, '/direktori/koordinasi?tanggal=kemarin', /tanggal ini tidak ada/],
+      [administrator, '/petugas?halaman=x', /Yang tampil di bawah adalah halaman pertama/],
+      [administrator, `${office}&peran=raja`, /Peran di alamat ini tidak dikenal/],
+      [administrator, `${office}&halaman=x`, /Yang tampil di bawah adalah halaman pertama/],
+      [administrator, '/petugas/undang?kata=a%00b', /Kata pencarian memuat tanda/],
+    ] as const) {
+      const answer = await reader.get(address);
+      assert.equal(answer.status, 422, address);
+      assert.match(answer.text, words, address);
+      assert.match(answer.text, /<title>Galat:/, address);
+    }
+    for (const address of ['/direktori/libur?tahun=&wilayah=', '/direktori/instansi?kata=&jenis=&halaman='])
+      await get(address);
   });
 
   it('says all of it in English too', async () => {

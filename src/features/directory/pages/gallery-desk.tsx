@@ -96,6 +96,7 @@ function listPages(): readonly GalleryPage[] {
       { officerId: 'ratih', name: 'Ratih Contoh', organisation: 'KemenPANRB' },
     ],
     appointingOnly: false,
+    fault: null,
   };
   const overviewed = (own: Partial<OfficerOverviewView>) => (lang: Lang) => {
     const view = { ...overview, ...own };
@@ -116,6 +117,7 @@ function listPages(): readonly GalleryPage[] {
     page: pageFrom(null, 50),
     today,
     appointingOnly: false,
+    fault: null,
   };
   const listed = (own: Partial<OfficerListView>) => (lang: Lang) => {
     const view = { ...list, ...own };
@@ -168,7 +170,12 @@ function officerPages(): readonly GalleryPage[] {
 function invitePages(): readonly GalleryPage[] {
   const office = organisationCalled('kab-sragen-dpmptsp');
   const choose = (word: string, found: readonly string[]) => (lang: Lang) => {
-    const view = { word, organisations: found.map(organisationCalled), total: found.length === 0 ? 0 : 152 };
+    const view = {
+      word,
+      organisations: found.map(organisationCalled),
+      total: found.length === 0 ? 0 : 152,
+      fault: null,
+    };
     return framed({ lang, title: say(lang)('invite.where'), children: <ChooseOfficePage view={view} lang={lang} /> });
   };
   const form = (isWrong: boolean) => (lang: Lang) => {

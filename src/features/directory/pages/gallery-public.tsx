@@ -296,6 +296,7 @@ function region(one: RegionView['region']) {
     former: formerRegions.filter(({ successors }) => successors.some((code) => code.startsWith(`${one.code}.`))),
     formation: formation === undefined ? null : { ...formation, motherName: 'Papua' },
     isPilot,
+    fault: null,
   };
   return (lang: Lang) =>
     framed({
@@ -312,7 +313,7 @@ const days: readonly RecordedHoliday[] = nationalHolidays
 
 function holidayPages(): readonly GalleryPage[] {
   const year =
-    (of: number, own: Partial<HolidayListView> = {}) =>
+    (of: number, own: Partial<HolidayListView> = {}, isFaulty = false) =>
     (lang: Lang) => {
       const view: HolidayListView = {
         year: of,
@@ -325,10 +326,12 @@ function holidayPages(): readonly GalleryPage[] {
         missing: missingOccasions(of, days),
         regionNames: new Map(),
         mayDeclare: false,
+        fault: isFaulty ? say(lang)('list.choice_unknown', { label: say(lang)('holidays.year') }) : null,
         ...own,
       };
       return framed({
         lang,
+        hasErrors: isFaulty,
         title: holidayListTitle(view, lang),
         path: '/direktori/libur',
         children: <HolidayListPage view={view} lang={lang} />,
@@ -339,6 +342,7 @@ function holidayPages(): readonly GalleryPage[] {
     { id: 'holidays-withdrawn', title: 'Days off: a year with a withdrawn day', render: year(2023) },
     { id: 'holidays-provisional', title: 'Days off: a provisional year', render: year(2027) },
     { id: 'holidays-empty', title: 'Days off: a year not loaded', render: year(2028, { coverage: null }) },
+    { id: 'holidays-fault', title: 'Days off: asked for no year', render: year(2026, {}, true) },
     { id: 'holiday', title: 'Day off: standing, may be withdrawn', render: holiday(null) },
     { id: 'holiday-withdrawn', title: 'Day off: withdrawn', render: holiday(today) },
   ];

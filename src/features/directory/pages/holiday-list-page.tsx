@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../../web/components/table.tsx';
 import { occasionNames } from '../data/holidays.ts';
 import type { HolidayKind, Occasion } from '../domain/holidays.ts';
 import type { RecordedHoliday } from '../storage/holiday.ts';
+import type { AddressFault } from './address-fault.ts';
 import { Basis } from './basis.tsx';
 import { directoryPaths } from './directory-paths.ts';
 import { type DirectoryWords, say } from './speech.ts';
@@ -28,6 +29,7 @@ export interface HolidayListView {
   readonly missing: readonly Occasion[];
   readonly regionNames: ReadonlyMap<RegionCode, string>;
   readonly mayDeclare: boolean;
+  readonly fault: AddressFault;
 }
 
 interface Props {
@@ -50,6 +52,7 @@ export function HolidayListPage({ view, lang }: Props) {
   const t = say(lang);
   return (
     <div class="stack-large">
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       <div class="stack">
         <h1>{holidayListTitle(view, lang)}</h1>
         <p class="lead">{t('holidays.lead')}</p>

@@ -11,16 +11,24 @@ import { liesIn } from '../domain/region.ts';
 import { todayInCapital } from '../http/office-time.ts';
 import { findHoliday, listHolidays, type RecordedHoliday } from '../storage/holiday.ts';
 import { findRegion, findRegions } from '../storage/region.ts';
+import { addressFault, answerOf } from './address-fault.ts';
 import { HolidayListPage, holidayListTitle } from './holiday-list-page.tsx';
 import { HolidayPage, holidayTitle } from './holiday-page.tsx';
 
 /** The days off of a year: `?tahun=2026&wilayah=33.14`. */
 export async function showHolidays(ask: Ask): Promise<Reply> {
-  const region = parseRegionCode(ask.query.get('wilayah'));
-  const year = askedYear(ask);
-  const view = await ask.services.db.as(PUBLIC, (tx) => yearView(tx, year, region.ok ? region.value : null));
-  const shown = { ...view, mayDeclare: mayDeclare(ask) };
-  return page(holidayListTitle(shown, ask.lang), <HolidayListPage view={shown} lang={ask.lang} />);
+  const given = { year: ask.query.get('tahun'), region: ask.query.get('wilayah') };
+  const [year, region] = [askedYear(given.year), parseRegionCode(given.region)];
+  const view = await ask.services.db.as(PUBLIC, (tx) =>
+    yearView(tx, year ?? Number(todayInCapital(ask.now).slice(0, 4)), region.ok ? region.value : null),
+  );
+  const choices = [
+    { given: given.year, known: year, label: 'holidays.year' },
+    { given: given.region, known: view.region, label: 'holidays.region' },
+  ] as const;
+  const fault = addressFault({ choices }, ask.lang);
+  const shown = { ...view, mayDeclare: mayDeclare(ask), fault };
+  return page(holidayListTitle(shown, ask.lang), <HolidayListPage view={shown} lang={ask.lang} />, answerOf(fault));
 }
 
 export async function showHoliday(ask: Ask<'/direktori/libur/:day'>): Promise<Reply> {
@@ -38,9 +46,8 @@ export async function showHoliday(ask: Ask<'/direktori/libur/:day'>): Promise<Re
   return page(holidayTitle(view, ask.lang), <HolidayPage view={view} lang={ask.lang} />);
 }
 
-function askedYear({ query, now }: Ask): number {
-  const given = query.get('tahun') ?? '';
-  return Number(/^\d{4}$/.test(given) ? given : todayInCapital(now).slice(0, 4));
+function askedYear(given: string | null): number | null {
+  return /^[12]\d{3}$/.test(given ?? '') ? Number(given) : null;
 }
 
 function mayDeclare(ask: Ask): boolean {

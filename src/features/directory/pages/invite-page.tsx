@@ -7,11 +7,13 @@ import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { ErrorSummary, type FieldError } from '../../../web/components/error-summary.tsx';
 import { Form, FormEnd } from '../../../web/components/form.tsx';
 import { DateField } from '../../../web/components/moment-fields.tsx';
+import { Note } from '../../../web/components/note.tsx';
 import { Rows } from '../../../web/components/rows.tsx';
 import { SearchBox } from '../../../web/components/search-box.tsx';
 import { TextField } from '../../../web/components/text-fields.tsx';
 import type { Organisation } from '../domain/organisation.ts';
 import { rolesFor } from '../domain/role.ts';
+import type { AddressFault } from './address-fault.ts';
 import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { errorOf } from './form-errors.ts';
@@ -24,6 +26,7 @@ export interface ChooseOfficeView {
   readonly word: string;
   readonly organisations: readonly Organisation[];
   readonly total: number;
+  readonly fault: AddressFault;
 }
 
 interface ChooseProps {
@@ -37,6 +40,7 @@ export function ChooseOfficePage({ view, lang }: ChooseProps) {
   const { organisations, total, word } = view;
   return (
     <div class="stack-large">
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       <h1>{t('invite.where')}</h1>
       <SearchBox action={directoryPaths.invite.to({})} name="kata" label={t('organisations.search')} value={word}>
         {t('organisations.search.hint')}

@@ -17,6 +17,7 @@ import { addOfficer, lockOfficers } from '../storage/officer.ts';
 import { listOrganisations } from '../storage/organisation.ts';
 import { directoryErrors } from '../text/errors.ts';
 import { askingOfficer, formTokens } from './desk-form.ts';
+import { addressFault, answerOf } from './address-fault.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { type FormFault, noFault, unreadable } from './form-errors.ts';
 import { readingOf } from './form-reading.ts';
@@ -42,8 +43,12 @@ async function chooseOffice(ask: Ask): Promise<Reply> {
   const word = asked.ok ? asked.value : '';
   const question = { word, kind: null, on: todayInCapital(ask.now), limit: MOST_SHOWN, offset: 0 };
   const { rows, total } = await ask.services.db.as(PUBLIC, (tx) => listOrganisations(tx, question));
-  const view = { word, organisations: rows, total };
-  return page(say(ask.lang)('invite.where'), <ChooseOfficePage view={view} lang={ask.lang} />, { layout: 'desk' });
+  const fault = addressFault({ word: asked }, ask.lang);
+  const view = { word, organisations: rows, total, fault };
+  return page(say(ask.lang)('invite.where'), <ChooseOfficePage view={view} lang={ask.lang} />, {
+    layout: 'desk',
+    ...answerOf(fault),
+  });
 }
 
 export async function recordInvite(ask: Ask, permit: Permit<null>): Promise<Reply> {

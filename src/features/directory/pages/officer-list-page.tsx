@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../../web/components/table.tsx';
 import type { Organisation } from '../domain/organisation.ts';
 import { roleCodes, type RoleCode } from '../domain/role.ts';
 import type { NamedOfficer } from '../storage/officer.ts';
+import type { AddressFault } from './address-fault.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
 import { roleName, rolesToday, stateKinds, stateOf } from './officer-words.ts';
@@ -34,6 +35,7 @@ export interface OfficerOverviewView {
   readonly page: ListPage;
   readonly administrators: readonly AdministratorRow[];
   readonly appointingOnly: boolean;
+  readonly fault: AddressFault;
 }
 
 interface OverviewProps {
@@ -54,6 +56,7 @@ export function OfficerOverviewPage({ view, lang }: OverviewProps) {
         <h1>{officerOverviewTitle(view, lang)}</h1>
         <ButtonLink href={directoryPaths.invite.to({})}>{t('officers.invite')}</ButtonLink>
       </div>
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       {view.appointingOnly && <Note kind="warn">{t('officers.appointing_only')}</Note>}
       <Section id="administrator" title={t('officers.administrators', { count: view.administrators.length })}>
         <DataTable
@@ -123,6 +126,7 @@ export interface OfficerListView {
   readonly page: ListPage;
   readonly today: LocalDate;
   readonly appointingOnly: boolean;
+  readonly fault: AddressFault;
 }
 
 interface ListProps {
@@ -148,6 +152,7 @@ export function OfficerListPage({ view, lang }: ListProps) {
         <h1>{officerListTitle(view, lang)}</h1>
         <ButtonLink href={directoryPaths.invite.to({}, here)}>{t('officers.invite')}</ButtonLink>
       </div>
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       {view.appointingOnly && <Note kind="warn">{t('officers.appointing_only')}</Note>}
       <Filters
         action={directoryPaths.officers.to({})}

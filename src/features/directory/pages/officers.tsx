@@ -13,6 +13,7 @@ import { listAdministrators } from '../storage/administrator.ts';
 import { listOfficers } from '../storage/officer.ts';
 import { countOfficers, findOfficerPlaces } from '../storage/officer-place.ts';
 import { findOrganisations } from '../storage/organisation.ts';
+import { addressFault, answerOf } from './address-fault.ts';
 import { askingOfficer, formTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { LinkPage, linkTitle } from './link-page.tsx';
@@ -36,8 +37,7 @@ export async function listAllOfficers(ask: Ask): Promise<Reply> {
       next: directoryPaths.officers.to({}),
     });
   }
-  const given = ask.query.get('peran');
-  return listOf(ask, organisation, isRoleCode(given) ? given : null);
+  return listOf(ask, organisation);
 }
 
 async function overview(ask: Ask): Promise<Reply> {
@@ -56,6 +56,7 @@ async function overview(ask: Ask): Promise<Reply> {
   const offices = organisations
     .toSorted((one, other) => one.name.localeCompare(other.name, 'id'))
     .map((organisation) => ({ organisation, officers: officersOf.get(organisation.id) ?? 0 }));
+  const fault = addressFault({ page: listed }, ask.lang);
   const view = {
     offices: offices.slice(listed.offset, listed.offset + listed.limit),
     officers: counted.reduce((sum, { officers }) => sum + officers, 0),
@@ -63,9 +64,11 @@ async function overview(ask: Ask): Promise<Reply> {
     page: listed,
     administrators: await administrators(ask),
     appointingOnly: await isAppointingOnly(ask.services, ask.now),
+    fault,
   };
   return page(officerOverviewTitle(view, ask.lang), <OfficerOverviewPage view={view} lang={ask.lang} />, {
     layout: 'desk',
+    ...answerOf(fault),
   });
 }
 
@@ -93,13 +96,17 @@ async function administrators(ask: Ask) {
     .toSorted((one, other) => one.name.localeCompare(other.name, 'id'));
 }
 
-async function listOf(ask: Ask, organisation: Organisation, role: RoleCode | null): Promise<Reply> {
+async function listOf(ask: Ask, organisation: Organisation): Promise<Reply> {
+  const given = ask.query.get('peran');
+  const role: RoleCode | null = isRoleCode(given) ? given : null;
   const today = todayAt(organisation, ask.now);
   const all = await ask.services.db.as(asAgency(organisation.id), listOfficers);
   const fitting = all.filter(
     ({ officer }) => role === null || rolesHeld(officer, today).some((one) => one.role === role),
   );
   const listed = pageFrom(ask.query.get('halaman'), PER_PAGE);
+  const choices = [{ given, known: role, label: 'officers.filter.role' }] as const;
+  const fault = addressFault({ page: listed, choices }, ask.lang);
   const view = {
     organisation,
     role,
@@ -108,8 +115,12 @@ async function listOf(ask: Ask, organisation: Organisation, role: RoleCode | nul
     page: listed,
     today,
     appointingOnly: await isAppointingOnly(ask.services, ask.now),
+    fault,
   };
-  return page(officerListTitle(view, ask.lang), <OfficerListPage view={view} lang={ask.lang} />, { layout: 'desk' });
+  return page(officerListTitle(view, ask.lang), <OfficerListPage view={view} lang={ask.lang} />, {
+    layout: 'desk',
+    ...answerOf(fault),
+  });
 }
 
 export async function showOfficer(ask: Ask<'/petugas/:officer'>): Promise<Reply> {

@@ -8,6 +8,7 @@ import { Note } from '../../../web/components/note.tsx';
 import { StatusTag } from '../../../web/components/status-tag.tsx';
 import { type Column, DataTable } from '../../../web/components/table.tsx';
 import { type Organisation, type OrganisationKind, organisationKinds } from '../domain/organisation.ts';
+import type { AddressFault } from './address-fault.ts';
 import { OrganisationLink } from './basis.tsx';
 import { directoryPaths } from './directory-paths.ts';
 import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
@@ -23,8 +24,7 @@ export interface OrganisationListView {
   readonly today: LocalDate;
   /** The names of the regions that the rows serve. */
   readonly regionNames: ReadonlyMap<RegionCode, string>;
-  /** Why the word could not be searched for. */
-  readonly fault: string | null;
+  readonly fault: AddressFault;
 }
 
 interface Props {

@@ -17,10 +17,10 @@ import {
   listUnits,
 } from '../storage/organisation.ts';
 import { findRegion, findRegions } from '../storage/region.ts';
+import { addressFault, answerOf } from './address-fault.ts';
 import { OrganisationListPage, organisationListTitle } from './organisation-list-page.tsx';
 import { OrganisationPage, type OrganisationView } from './organisation-page.tsx';
-import { longestWord, pageFrom, searchWord } from './page-of.ts';
-import { say } from './speech.ts';
+import { pageFrom, searchWord } from './page-of.ts';
 
 const PER_PAGE = 50;
 
@@ -35,12 +35,14 @@ export async function browseOrganisations(ask: Ask): Promise<Reply> {
     const found = await listOrganisations(tx, { word, kind, on: today, limit: listed.limit, offset: listed.offset });
     return { ...found, regionNames: await regionNames(tx, found.rows) };
   });
-  const fault = asked.ok ? null : say(ask.lang)(`field.${asked.error}`, { limit: longestWord });
+  const choices = [{ given, known: kind, label: 'organisations.filter.kind' }] as const;
+  const fault = addressFault({ word: asked, page: listed, choices }, ask.lang);
   const shown = { ...view, word, kind, page: listed, today, fault };
-  return page(organisationListTitle(shown, ask.lang), <OrganisationListPage view={shown} lang={ask.lang} />, {
-    hasErrors: !asked.ok,
-    status: asked.ok ? 200 : 422,
-  });
+  return page(
+    organisationListTitle(shown, ask.lang),
+    <OrganisationListPage view={shown} lang={ask.lang} />,
+    answerOf(fault),
+  );
 }
 
 export async function showOrganisation(ask: Ask<'/direktori/instansi/:code'>): Promise<Reply> {

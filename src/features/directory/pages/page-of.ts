@@ -6,15 +6,17 @@ export interface ListPage {
   readonly number: number;
   readonly limit: number;
   readonly offset: number;
+  /** The address asked for no page or for one by its number. */
+  readonly isReadable: boolean;
 }
 
 const LAST_PAGE = 10_000;
 
-/** The page an address asks for; anything that is no page number asks for the first. */
+/** The page an address asks for; what is no number of a page shows the first. */
 export function pageFrom(given: string | null, limit: number): ListPage {
-  const asked = /^\d{1,5}$/.test(given ?? '') ? Number(given) : 1;
-  const number = Math.min(Math.max(asked, 1), LAST_PAGE);
-  return { number, limit, offset: (number - 1) * limit };
+  const isNumber = /^[1-9]\d{0,5}$/.test(given ?? '');
+  const number = isNumber ? Math.min(Number(given), LAST_PAGE) : 1;
+  return { number, limit, offset: (number - 1) * limit, isReadable: isNumber || (given ?? '') === '' };
 }
 
 export const longestWord = 100;

@@ -6,6 +6,7 @@ import { Note } from '../../../web/components/note.tsx';
 import { SearchBox } from '../../../web/components/search-box.tsx';
 import { type Column, DataTable } from '../../../web/components/table.tsx';
 import type { Region } from '../domain/region.ts';
+import type { AddressFault } from './address-fault.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
 import type { ListPage } from './page-of.ts';
@@ -20,8 +21,7 @@ export interface RegionListView {
   readonly counts: Readonly<Record<RegionLevel, number>>;
   /** The names of the regions around the rows. */
   readonly aroundNames: ReadonlyMap<RegionCode, string>;
-  /** Why the word could not be searched for. */
-  readonly fault: string | null;
+  readonly fault: AddressFault;
 }
 
 interface Props {

@@ -9,6 +9,7 @@ import { pilotBasis, pilotsSince } from '../data/pilots.ts';
 import { zoneBasis } from '../data/zones.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { FormerRegion, ProvinceFormation, Region } from '../domain/region.ts';
+import type { AddressFault } from './address-fault.ts';
 import { Basis } from './basis.tsx';
 import { directoryPaths } from './directory-paths.ts';
 import { BeyondTheEnd, ListFoot } from './list-foot.tsx';
@@ -28,6 +29,7 @@ export interface RegionView {
   readonly former: readonly FormerRegion[];
   readonly formation: (ProvinceFormation & { readonly motherName: string }) | null;
   readonly isPilot: boolean;
+  readonly fault: AddressFault;
 }
 
 interface Props {
@@ -40,6 +42,7 @@ export function RegionPage({ view, lang }: Props) {
   const { region, formation } = view;
   return (
     <div class="stack-large">
+      {view.fault !== null && <Note kind="bad">{view.fault}</Note>}
       <div class="stack">
         <h1>{region.name}</h1>
         <p class="lead">

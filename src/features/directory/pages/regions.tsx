@@ -9,10 +9,10 @@ import { liesIn, type Region } from '../domain/region.ts';
 import { todayInCapital } from '../http/office-time.ts';
 import { listOrganisationsIn } from '../storage/organisation.ts';
 import { countRegions, findRegion, findRegions, listRegionsUnder, searchRegions } from '../storage/region.ts';
-import { longestWord, pageFrom, searchWord } from './page-of.ts';
+import { pageFrom, searchWord } from './page-of.ts';
+import { addressFault, answerOf } from './address-fault.ts';
 import { RegionListPage, regionListTitle } from './region-list-page.tsx';
 import { RegionPage } from './region-page.tsx';
-import { say } from './speech.ts';
 
 const PER_PAGE = 50;
 
@@ -24,12 +24,9 @@ export async function listRegions(ask: Ask): Promise<Reply> {
     const found = word === '' ? await listRegionsUnder(tx, null, listed) : await searchRegions(tx, word, listed);
     return { ...found, counts: await countRegions(tx), aroundNames: await namesAround(tx, found.rows) };
   });
-  const fault = asked.ok ? null : say(ask.lang)(`field.${asked.error}`, { limit: longestWord });
+  const fault = addressFault({ word: asked, page: listed }, ask.lang);
   const shown = { ...view, word, page: listed, fault };
-  return page(regionListTitle(shown, ask.lang), <RegionListPage view={shown} lang={ask.lang} />, {
-    hasErrors: !asked.ok,
-    status: asked.ok ? 200 : 422,
-  });
+  return page(regionListTitle(shown, ask.lang), <RegionListPage view={shown} lang={ask.lang} />, answerOf(fault));
 }
 
 export async function showRegion(ask: Ask<'/direktori/wilayah/:code'>): Promise<Reply> {
@@ -40,7 +37,8 @@ export async function showRegion(ask: Ask<'/direktori/wilayah/:code'>): Promise<
     regionView(tx, code.value, { listed, today: todayInCapital(ask.now) }),
   );
   if (view === null) return refuse('region_unknown', { next: '/direktori/wilayah' });
-  return page(view.region.name, <RegionPage view={view} lang={ask.lang} />);
+  const fault = addressFault({ page: listed }, ask.lang);
+  return page(view.region.name, <RegionPage view={{ ...view, fault }} lang={ask.lang} />, answerOf(fault));
 }
 
 async function regionView(

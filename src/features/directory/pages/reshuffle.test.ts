@@ -39,6 +39,26 @@ describe('a reshuffle', () => {
     (await treeOn(date)).branches.find(({ members }) => members.some(({ organisation }) => organisation === code))
       ?.coordinator.organisation ?? null;
 
+  it('begins with nothing chosen, so that no ministry is changed by an oversight', async () => {
+    for (const [what, names] of [
+      ['pindah', ['instansi', 'koordinator']],
+      ['nama', ['instansi']],
+      ['pecah', ['instansi']],
+      ['akhiri', ['instansi', 'penerus-1', 'penerus-2', 'penerus-3']],
+    ] as const) {
+      const { text } = await administrator.get(`/direktori/koordinasi/ubah/${what}`);
+      for (const name of names) {
+        const select = new RegExp(`<select[^>]* name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(text)?.[1] ?? '';
+        assert.deepEqual(
+          select.match(/<option[^>]* selected[^>]*>/g),
+          ['<option value="" selected="">'],
+          `${what} ${name}`,
+        );
+        assert.ok(select.startsWith('<option value="" selected'), `${what} ${name}: the empty choice stands first`);
+      }
+    }
+  });
+
   it('shows the difference first and records nothing by that', async () => {
     const seen = await preview('pindah', moved());
     assert.equal(seen.status, 200);

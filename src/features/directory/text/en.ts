@@ -31,6 +31,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'list.beyond': 'There is no such page',
   'list.beyond.says': 'The list is shorter than the page asked for.',
   'list.first': 'To the first page',
+  'list.choice_unknown':
+    '{label}: this address asks for one that is not known, so what is shown below does not go by it.',
+  'list.page_unreadable': 'The page number in this address cannot be read. The first page is shown below.',
 
   'form.cancel': 'Cancel, go back',
 

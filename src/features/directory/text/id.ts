@@ -29,6 +29,8 @@ export const id = {
   'list.beyond': 'Halaman ini tidak ada',
   'list.beyond.says': 'Daftarnya lebih pendek dari halaman yang diminta.',
   'list.first': 'Ke halaman pertama',
+  'list.choice_unknown': '{label} di alamat ini tidak dikenal, jadi yang tampil di bawah tidak dipilih menurut itu.',
+  'list.page_unreadable': 'Nomor halaman di alamat ini tidak terbaca. Yang tampil di bawah adalah halaman pertama.',
 
   'form.cancel': 'Batal, kembali',
 

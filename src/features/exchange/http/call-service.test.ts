@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { WORKER } from '../../../kernel/viewer.ts';
 import { Secret } from '../../../vocabulary/secret.ts';
 import { A_PERSON, aCall, aNode, PENDUDUK, type TestNode, the } from './node.builder.ts';
 
@@ -96,6 +98,33 @@ describe('a service over HTTP', () => {
     const answer = the(await node.exchange.call(aCall()));
     assert.deepEqual([answer.status, answer.body], [404, null]);
   });
+
+  it('that is set anew keeps its key, gives it up with its token, and leaves none behind', async () => {
+    const url = `http://127.0.0.1:${portOf(server)}/penduduk`;
+    const set = (token: Secret | null) =>
+      node.exchange.setEndpoint({ serviceId: PENDUDUK, url, timeoutMs: 300, token });
+    const before = await endpointKeys();
+    assert.deepEqual(before, { living: 1, destroyed: 0 });
+    for (const token of ['baru', 'lebih-baru']) await set(new Secret(token));
+    assert.deepEqual(await endpointKeys(), before, 'set twice without taking it up in between');
+    await set(null);
+    assert.deepEqual(await endpointKeys(), { living: 0, destroyed: 1 });
+    await Promise.all(['satu', 'dua', 'tiga'].map((token) => set(new Secret(token))));
+    assert.equal((await endpointKeys()).living, 1, 'set three times at once');
+    await node.exchange.refresh();
+    behave = answerWith(200, A_PERSON);
+    the(await node.exchange.call(aCall()));
+    assert.match(String(seen.at(-1)!.headers.authorization), /^Bearer (satu|dua|tiga)$/);
+  });
+
+  const endpointKeys = async () => {
+    const { rows } = await node.services.db.as(WORKER, (tx) =>
+      sql<{ living: bigint; destroyed: bigint }>`
+        select count(*) filter (where wrapped is not null) as living, count(*) filter (where wrapped is null) as destroyed
+        from kernel.wrapped_key where purpose = 'exchange.endpoint'`.execute(tx),
+    );
+    return { living: Number(rows[0]?.living), destroyed: Number(rows[0]?.destroyed) };
+  };
 
   it('that is down is unreachable, and no token stands in any log line', async () => {
     await setEndpoint('http://127.0.0.1:1/penduduk');

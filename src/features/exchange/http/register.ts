@@ -5,7 +5,14 @@ import type { Secret } from '../../../vocabulary/secret.ts';
 import { addGrant, addRevocation, type PublishedGrant, type Revocation } from '../storage/access-grant.ts';
 import { type Member, saveMember, saveSubsystem, type Subsystem } from '../storage/member.ts';
 import { announceRegistryChange } from '../storage/registry-change.ts';
-import { type Endpoint, saveEndpoint, saveService, type Service } from '../storage/service.ts';
+import {
+  type Endpoint,
+  findEndpointKey,
+  lockEndpoint,
+  saveEndpoint,
+  saveService,
+  type Service,
+} from '../storage/service.ts';
 import { keyUseOf } from './key-ring.ts';
 import type { Registry } from './registry.ts';
 import { tokenPlace } from './serve-call.ts';
@@ -21,6 +28,7 @@ export interface Registrar {
   readonly registerMember: (member: Omit<Member, 'nodeId'>) => Promise<void>;
   readonly registerSubsystem: (subsystem: Subsystem) => Promise<void>;
   readonly registerService: (service: Service) => Promise<void>;
+  /** Sets anew where a service is reached; its key stays, and is destroyed with the token it sealed. */
   readonly setEndpoint: (endpoint: NewEndpoint) => Promise<void>;
   /** Publishes grants; ones that stand already are left as they are. */
   readonly grant: (grants: readonly PublishedGrant[]) => Promise<void>;
@@ -53,17 +61,21 @@ export function registrar({ db, keys, clock, installation }: Services, registry:
       });
     },
     async setEndpoint({ token, ...endpoint }) {
-      const known = registry.endpoint(endpoint.serviceId)?.token ?? null;
-      const sealed = token === null ? null : await sealToken(token, known?.keyId ?? null);
-      await db.as(WORKER, async (tx) => {
+      const { serviceId } = endpoint;
+      const replaced = await db.as(WORKER, async (tx) => {
+        await lockEndpoint(tx, serviceId);
+        const known = await findEndpointKey(tx, serviceId);
+        const sealed = token === null ? null : await sealToken(token, known);
         await saveEndpoint(tx, { ...endpoint, token: sealed }, clock.trueNow());
         await announceRegistryChange(tx);
+        return sealed === null ? known : null;
       });
+      if (replaced !== null) await keys.data.destroyKey(replaced);
 
       async function sealToken(secret: Secret, ofBefore: KeyId | null): Promise<Endpoint['token']> {
         const keyId = ofBefore ?? (await keys.data.createKey('exchange.endpoint'));
-        const bytes = await keys.data.encrypt(keyId, Buffer.from(secret.reveal()), tokenPlace(endpoint.serviceId));
-        if (!bytes.ok) throw new Error(`The key of the endpoint ${endpoint.serviceId} does not open: ${bytes.error}.`);
+        const bytes = await keys.data.encrypt(keyId, Buffer.from(secret.reveal()), tokenPlace(serviceId));
+        if (!bytes.ok) throw new Error(`The key of the endpoint ${serviceId} does not open: ${bytes.error}.`);
         return { keyId, sealed: bytes.value };
       }
     },

@@ -2,12 +2,7 @@ import type { Lang } from '../../../vocabulary/lang.ts';
 import { ButtonLink, PrintButton } from '../../../web/components/button.tsx';
 import { Note } from '../../../web/components/note.tsx';
 import { Halves, Section } from '../../../web/components/section.tsx';
-import {
-  Checks,
-  type Signer,
-  Signers,
-  SignatureVerdict,
-} from '../../../web/components/signature-panel.tsx';
+import { Checks, type Signer, Signers, SignatureVerdict } from '../../../web/components/signature-panel.tsx';
 import { SummaryList, type SummaryRow } from '../../../web/components/summary-list.tsx';
 import type { LogEntry } from '../domain/entry.ts';
 import type { Evidence } from '../domain/evidence.ts';

@@ -52,6 +52,22 @@ export async function saveService(tx: Tx, service: Service): Promise<void> {
     .execute();
 }
 
+/** The key that seals the token of an endpoint as it stands; null without token or endpoint. */
+export async function findEndpointKey(tx: Tx, serviceId: ServiceId): Promise<KeyId | null> {
+  const row = await tx
+    .$extendTables<ExchangeTables>()
+    .selectFrom('exchange.service_endpoint')
+    .select('key_id')
+    .where('service_id', '=', serviceId)
+    .executeTakeFirst();
+  return row === undefined || row.key_id === null ? null : keyId(row.key_id);
+}
+
+/** Whoever sets an endpoint sets it alone, until his transaction ends. */
+export async function lockEndpoint(tx: Tx, serviceId: ServiceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`exchange.endpoint ${serviceId}`}, 0))`.execute(tx);
+}
+
 /** Sets where a service is reached, in a worker's transaction. */
 export async function saveEndpoint(tx: Tx, endpoint: Endpoint, now: Instant): Promise<void> {
   const target = {

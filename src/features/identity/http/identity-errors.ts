@@ -115,13 +115,13 @@ export const identityErrors = {
     operator: 'No invitation or setup link has this token; a newer link may have replaced it.',
   },
   identity_link_used: {
-    status: 409,
+    status: 410,
     id: 'Tautan ini sudah terpakai. Tautan hanya berlaku sekali. Bila bukan Anda yang memakainya, beri tahu administrator sekarang.',
     en: 'This link has been used. A link works once. If it was not you, tell the administrator now.',
     operator: 'A one-time link was opened again after use. The audit log says when it was used.',
   },
   identity_link_expired: {
-    status: 409,
+    status: 410,
     id: 'Tautan ini sudah lewat waktu. Tidak ada yang berubah. Minta tautan baru kepada yang mengirimnya.',
     en: 'This link has expired. Nothing was changed. Ask whoever sent it for a new one.',
     operator: 'Send a new invitation, or run terpadu setup again for the first administrator.',

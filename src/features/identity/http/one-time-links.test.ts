@@ -33,7 +33,7 @@ describe('an invitation', () => {
     const hired = server.office.hire('Suryo Handayanto');
     const address = `/undangan/${server.office.invite(hired)}`;
     assert.equal((await server.browser().create(new SoftAuthenticator(), address)).status, 303);
-    assert.equal((await server.browser().get(address)).status, 409);
+    assert.equal((await server.browser().get(address)).status, 410);
     assert.equal((await server.browser().get(`/undangan/${randomBytes(32).toString('base64url')}`)).status, 404);
     assert.equal((await server.browser().get(`/undangan/${'x'.repeat(500)}`)).status, 404);
   });
@@ -133,7 +133,7 @@ describe('a real installation', () => {
       [['Yustina Palupiningrum', ['administrator']]],
     );
     assert.ok(browser.cookie('__Host-terpadu-sesi') !== undefined);
-    assert.equal((await server.browser().get(link.path)).status, 409);
+    assert.equal((await server.browser().get(link.path)).status, 410);
     assert.equal((await server.browser().signIn(device)).status, 303);
   });
 
@@ -155,6 +155,6 @@ describe('a real installation', () => {
     assert.equal((await server.browser().get(earlier.path)).status, 404);
     assert.equal((await server.browser().get(later.path)).status, 200);
     server.move({ hours: 72 });
-    assert.equal((await server.browser().get(later.path)).status, 409);
+    assert.equal((await server.browser().get(later.path)).status, 410);
   });
 });

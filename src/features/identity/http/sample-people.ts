@@ -3,8 +3,8 @@ import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
-import { ensureAccount, type AccountHolder } from '../storage/account.ts';
-import { listSamplePeople, saveSamplePerson, type SamplePerson } from '../storage/sample-person.ts';
+import { ensureAccount, findAccount, type AccountHolder } from '../storage/account.ts';
+import { findSamplePerson, listSamplePeople, saveSamplePerson, type SamplePerson } from '../storage/sample-person.ts';
 
 export interface NewSamplePerson {
   /** `bidan-sragen`, `sragen/mpp_counter/1`: stays the same over loads. */
@@ -32,4 +32,13 @@ export async function registerSamplePerson(db: Database, person: NewSamplePerson
 /** Everybody the sample sign-in offers, in its order; for the table that start prints, and for /coba. */
 export function samplePeople(db: Database): Promise<readonly SamplePerson[]> {
   return db.as(WORKER, listSamplePeople);
+}
+
+/** The person behind a key of the list; null for an officer's key and one that is not there. */
+export function samplePersonId(db: Database, key: string): Promise<string | null> {
+  return db.as(WORKER, async (tx) => {
+    const person = await findSamplePerson(tx, key);
+    const account = person === null ? null : await findAccount(tx, person.accountId);
+    return account?.holder.kind === 'person' ? account.holder.personId : null;
+  });
 }

@@ -4,7 +4,7 @@ import { parseNik, type Nik } from '../../../vocabulary/nik.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Access } from '../../../kernel/access/access.ts';
 import type { Database, Tx } from '../../../kernel/database.ts';
-import { keyId, type DataKey, type DataKeys } from '../../../kernel/keys/data-keys.ts';
+import { keyId, type DataKey, type DataKeys, type KeyId } from '../../../kernel/keys/data-keys.ts';
 import type { Lookup } from '../../../kernel/keys/lookup.ts';
 import { WORKER } from '../../../kernel/viewer.ts';
 import type { IdentityTables } from './identity-tables.ts';
@@ -80,14 +80,18 @@ async function addBatch(store: PersonStore, batch: readonly NewPerson[], now: In
   const known = await db.as(WORKER, (tx) => knownHmacs(tx, [...byHmac.keys()]));
   const fresh = [...byHmac].filter(([hmac]) => !known.has(hmac));
   if (fresh.length === 0) return 0;
-  const ids = await keys.data.createKeys('identity.person', fresh.length);
-  const opened = await keys.data.openKeys(ids);
-  const rows = fresh.map(([hmac, person], index) => {
-    const key = opened.get(ids[index] ?? keyId(''));
-    if (key?.ok !== true) throw new Error('A key just made does not open.');
-    return { hmac, personId: person.personId, keyId: key.value.id, sealed: sealNik(key.value, person) };
+  const prepared = keys.data.prepareKeys('identity.person', fresh.length);
+  const rows = prepared.keys.flatMap((key, index) => {
+    const [hmac, person] = fresh[index] ?? [];
+    return hmac === undefined || person === undefined
+      ? []
+      : [{ hmac, personId: person.personId, keyId: key.id, sealed: sealNik(key, person) }];
   });
-  return db.as(WORKER, (tx) => insertPersons(tx, rows, now));
+  return db.as(WORKER, async (tx) => {
+    const added = await insertPersons(tx, rows, now);
+    await prepared.save(tx, added);
+    return added.length;
+  });
 }
 
 async function knownHmacs(tx: Tx, hmacs: readonly string[]): Promise<ReadonlySet<string>> {
@@ -99,12 +103,12 @@ async function knownHmacs(tx: Tx, hmacs: readonly string[]): Promise<ReadonlySet
 interface PersonRow {
   readonly hmac: string;
   readonly personId: string;
-  readonly keyId: string;
+  readonly keyId: KeyId;
   readonly sealed: Buffer;
 }
 
-/** Two who add the same NIK at once: the first look-up row stands, and only its person is added. */
-async function insertPersons(tx: Tx, rows: readonly PersonRow[], now: Instant): Promise<number> {
+/** Two who add the same NIK at once: the first look-up row stands, and only its person is added. Returns their keys. */
+async function insertPersons(tx: Tx, rows: readonly PersonRow[], now: Instant): Promise<readonly KeyId[]> {
   const { rows: won } = await sql<{ nik_hmac: string }>`
     insert into identity.nik_lookup (nik_hmac, person_id)
     select * from unnest(${rows.map((row) => row.hmac)}::text[], ${rows.map((row) => row.personId)}::uuid[])
@@ -116,7 +120,7 @@ async function insertPersons(tx: Tx, rows: readonly PersonRow[], now: Instant): 
     select person_id, key_id, nik_sealed, ${now}::timestamptz
     from unnest(${added.map((row) => row.personId)}::uuid[], ${added.map((row) => row.keyId)}::uuid[],
       ${added.map((row) => row.sealed)}::bytea[]) as given (person_id, key_id, nik_sealed)`.execute(tx);
-  return added.length;
+  return added.map((row) => row.keyId);
 }
 
 function sealNik(key: DataKey, { personId, nik }: NewPerson): Buffer {

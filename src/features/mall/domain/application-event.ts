@@ -33,12 +33,14 @@ export type EventBody =
       readonly versionId: string;
       readonly caseNumber: string;
       readonly clock: ClockStretch;
+      /** The first step of the service's terms. */
+      readonly step: string;
     }
   /** An officer works on it; others see that. */
   | { readonly kind: 'case.taken'; readonly officerId: string }
   /** A declared or differing value that an officer accepts as proof. */
   | { readonly kind: 'field.accepted'; readonly pointer: JsonPointer; readonly reason: string }
-  | { readonly kind: 'step.passed'; readonly step: string }
+  | { readonly kind: 'step.passed'; readonly step: string; readonly next: string }
   | {
       readonly kind: 'recommendation.requested';
       readonly step: string;
@@ -59,7 +61,7 @@ export type EventBody =
     }
   | { readonly kind: 'evidence.arrived'; readonly source: string; readonly attributes: readonly string[] }
   | { readonly kind: 'application.returned'; readonly fields: readonly ReturnedField[] }
-  | { readonly kind: 'application.resubmitted'; readonly clock: ClockStretch }
+  | { readonly kind: 'application.resubmitted'; readonly clock: ClockStretch; readonly step: string }
   | { readonly kind: 'application.refused'; readonly ground: string; readonly noteId: string | null }
   /** By the head, or by the system on the last day. */
   | { readonly kind: 'application.approved'; readonly batchId: string | null }

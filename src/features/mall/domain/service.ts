@@ -82,6 +82,12 @@ export interface DocumentRule {
   /** The name of the Typst file in the service's folder. */
   readonly template: string;
   readonly validYears: number;
+  /** A field with a date that the licence does not outlast; null: nothing else ends it. */
+  readonly notLongerThan: JsonPointer | null;
+  /** The fields printed on the document, in order. */
+  readonly lines: readonly JsonPointer[];
+  /** Those that whoever checks the document may read: no NIK, no home address, no whole name. */
+  readonly publicLines: readonly JsonPointer[];
 }
 
 /** A step that a case goes through at the office. Exactly one `decide`, and it is last. */

@@ -28,6 +28,17 @@ export const purposes: readonly Purpose[] = [
     retentionDays: null,
   },
   {
+    id: 'sip.recommend',
+    words: {
+      id: 'Memberi rekomendasi untuk surat izin praktik',
+      en: 'Recommending a practice licence (SIP)',
+    },
+    short: { id: 'Rekomendasi izin praktik', en: 'Recommend a licence' },
+    basis: 'e',
+    legalReference: 'UU 27/2022 Pasal 20 ayat (2) huruf e; UU 17/2023 Pasal 263',
+    retentionDays: null,
+  },
+  {
     id: 'correction',
     words: { id: 'Memperbaiki data yang Anda tandai keliru', en: 'Correcting data you marked as wrong' },
     short: { id: 'Koreksi data', en: 'Correct data' },

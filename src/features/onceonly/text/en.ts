@@ -207,4 +207,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'fault.attribute_without_source': 'The field {pointer}: no source in force provides {attribute}.',
   'fault.state_holds_field': 'The field {pointer} may not be asked: {source} holds {attribute} already.',
   'fault.derived_from_nothing': 'The field {pointer} is derived from no attribute.',
+
+  recentLatest: 'Last on {time} by {agency}.',
+  recentUnknownAgency: 'an agency no longer registered',
 };

@@ -207,4 +207,7 @@ export const id = {
   'fault.attribute_without_source': 'Isian {pointer}: tidak ada sumber yang berlaku untuk {attribute}.',
   'fault.state_holds_field': 'Isian {pointer} tidak boleh ditanyakan: {attribute} sudah dicatat oleh {source}.',
   'fault.derived_from_nothing': 'Isian {pointer} diturunkan dari nol atribut.',
+
+  recentLatest: 'Terakhir {time} oleh {agency}.',
+  recentUnknownAgency: 'instansi yang tidak lagi terdaftar',
 } as const;

@@ -39,6 +39,12 @@ describe('a step of the casework clock', () => {
     assert.equal(target(date('01', '03', '2027')), '2027-03-01T01:00:00Z');
   });
 
+  it('is until the offices have closed on a date, today too while they are open', () => {
+    assert.equal(target({ ...date('1', '12', '2026'), kind: 'sore' }), '2026-12-01T10:00:00Z');
+    assert.equal(target({ ...date('24', '11', '2026'), kind: 'sore' }), '2026-11-24T10:00:00Z');
+    assert.equal(target({ ...date('23', '11', '2026'), kind: 'sore' }), 'date_not_ahead');
+  });
+
   it('never goes back: a date of the past and the morning that is over are refused', () => {
     assert.equal(target(date('23', '11', '2026')), 'date_not_ahead');
     assert.equal(target(date('24', '11', '2026')), 'date_not_ahead');
@@ -67,7 +73,16 @@ describe('a step of the casework clock', () => {
     assert.equal(target({ kind: 'mundur' }), 'step_missing');
   });
 
-  it('is told in days, hours and minutes', () => {
-    assert.deepEqual(spanOf(93_784_000), { days: 1, hours: 2, minutes: 3 });
+  it('is told to the minute, and from half a day on to the hour', () => {
+    const [minute, hour] = [60_000, 3_600_000];
+    assert.deepEqual(spanOf(29_999), { days: 0, hours: 0, minutes: 0 });
+    assert.deepEqual(spanOf(hour - 1), { days: 0, hours: 1, minutes: 0 });
+    assert.deepEqual(spanOf(2 * hour + 3 * minute), { days: 0, hours: 2, minutes: 3 });
+    assert.deepEqual(spanOf(26 * hour + 3 * minute), { days: 1, hours: 2, minutes: 0 });
+  });
+
+  it('of a day is told as a day, although confirming it took some minutes', () => {
+    for (const missingMs of [0, 1, 900, 60_000, 20 * 60_000])
+      assert.deepEqual(spanOf(86_400_000 - missingMs), { days: 1, hours: 0, minutes: 0 });
   });
 });

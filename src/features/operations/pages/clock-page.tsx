@@ -22,7 +22,7 @@ import { say, type Words } from './say.ts';
 /** Both clocks, and the steps by which that of casework can be moved on. */
 export async function clockPage(ask: Ask, permit: Permit<ThisNode>): Promise<Reply> {
   const permitted = permitInSample(ask, permit);
-  return permitted.ok ? showClock(ask, { typed: NOTHING_TYPED, fault: null }) : permitted.error;
+  return permitted.ok ? showClock(ask, { typed: typedIn(ask.query), fault: null }) : permitted.error;
 }
 
 /** The page with what was typed and what is wrong with it. */
@@ -173,7 +173,7 @@ export function typedIn(query: URLSearchParams): TypedStep {
   };
 }
 
-const STEP_LABELS = { jam: 'stepHour', pagi: 'stepMorning', hari: 'stepDays', tanggal: 'stepDate' } as const;
+const STEP_LABELS = { jam: 'stepHour', pagi: 'stepMorning', hari: 'stepDays', tanggal: 'stepDate', sore: 'stepEvening' } as const;
 
 const STEP_FAULTS = {
   step_missing: 'stepMissing',

@@ -191,7 +191,7 @@ function observerOf(services: Services): Observer {
     limit: () => null,
     answered: () => {},
     failed: (fault) => void process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`),
-    denied: async (actor, action, traceId) => {
+    denied: async ({ actor, action, trace }) => {
       const agencyId = actor.kind === 'officer' ? actor.agencyId : services.installation.operatorAgencyId;
       await services.db.as(PUBLIC, (tx) =>
         audit(tx, {
@@ -203,7 +203,7 @@ function observerOf(services: Services): Observer {
           rule: null,
           subject: { kind: 'action', id: action },
           outcome: 'refused',
-          traceId,
+          traceId: trace,
           at: Temporal.Now.instant(),
         }),
       );

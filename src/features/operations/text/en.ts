@@ -174,6 +174,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   stepMorning: 'To the next morning, 08:00 WIB',
   stepDays: 'Some calendar days',
   stepDate: 'To a date, 08:00 WIB',
+  stepEvening: 'Until a date, 17:00 WIB',
   daysLabel: 'How many calendar days',
   daysHint: 'For the third choice. 1 to {most, number}, for example 5',
   dateLabel: 'Date to move to',

@@ -168,6 +168,7 @@ export const id = {
   stepMorning: 'Sampai pagi berikutnya, 08.00 WIB',
   stepDays: 'Beberapa hari kalender',
   stepDate: 'Sampai suatu tanggal, 08.00 WIB',
+  stepEvening: 'Sampai suatu tanggal, 17.00 WIB',
   daysLabel: 'Berapa hari kalender',
   daysHint: 'Untuk pilihan ketiga. 1 sampai {most, number}, misalnya 5',
   dateLabel: 'Tanggal tujuan',

@@ -71,12 +71,14 @@ create table mall.application (
   holder uuid,
   -- The running clock's last day; null while none runs.
   due_on date,
+  -- The last day planned for the step; null with step.
+  step_due_on date,
   overdue_since timestamptz,
   submitted_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (person_id, id)
 );
-create index application_queue on mall.application (agency_id, stage, due_on, id);
+create index application_queue on mall.application (agency_id, stage, due_on, step_due_on, id);
 create index application_by_number on mall.application (agency_id, case_number);
 create index application_by_name on mall.application using gin (name_tokens);
 select kernel.declare_table('mall.application', class => 'both', spread => 'person');

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { localDate } from '../../../vocabulary/local-date.ts';
+import { aRecommended, anAnswer, anAsked, anItem, aSubmitted, AT, aWeighing, DIPLOMA, DOCUMENT, then } from './casework.builder.ts';
+import { receiveRecommendation } from './decide.ts';
+import { missingProofs, type Weighing } from './proofs.ts';
+import { aGround } from './casework.builder.ts';
+
+function missing(wishes: Partial<Weighing>): readonly (readonly [string, string])[] {
+  return missingProofs(aWeighing(wishes)).map(({ id, why }) => [id, why] as const);
+}
+
+const others = (...without: readonly string[]) =>
+  aWeighing().evidence.filter(({ attribute }) => !without.includes(attribute));
+
+describe('the proofs of a licence', () => {
+  it('are complete when every source answered, every rule holds and the health office confirmed', () => {
+    assert.deepEqual(missing({}), []);
+  });
+
+  it('wait for a source that has not answered, and name the field', () => {
+    const [proof] = missingProofs(aWeighing({ evidence: others('diploma.institution') }));
+    assert.deepEqual([proof?.id, proof?.why, proof?.pointer], ['diploma', 'waiting', DIPLOMA]);
+    assert.ok(proof?.source.text.includes('UU 12/2012'));
+  });
+
+  it('are not there when the value is too old to decide upon', () => {
+    const old = anItem('str.number', { validUntil: AT.subtract({ hours: 1 }) });
+    assert.deepEqual(missing({ evidence: [...others('str.number'), old] }), [['str', 'stale']]);
+  });
+
+  it('are not there when the source has none and she was not asked', () => {
+    const none = anItem('person.name', { value: null });
+    assert.deepEqual(missing({ evidence: [...others('person.name'), none] }), [['identity', 'none']]);
+  });
+
+  it('need an officer’s acceptance where she declared what no source holds', () => {
+    const declared = anItem('diploma/institution', { assurance: 'DECLARED', messageId: null });
+    const none = anItem('diploma.institution', { value: null });
+    const evidence = [...others('diploma.institution'), none, declared];
+    assert.deepEqual(missing({ evidence }), [['diploma', 'not_accepted']]);
+    const application = { ...aRecommended(), acceptedFields: [DIPLOMA] };
+    assert.deepEqual(missing({ evidence, application }), []);
+  });
+
+  it('need an officer’s acceptance where two sources differ and the form says so', () => {
+    const other = anItem('diploma.institution', { source: 'lain', value: 'Kampus Lain' });
+    assert.deepEqual(missing({ evidence: [...aWeighing().evidence, other] }), [['diploma', 'not_accepted']]);
+  });
+
+  it('are not there when a rule fails, and not when it speaks of something unknown', () => {
+    const suspended = { ...DOCUMENT, str: { ...DOCUMENT.str, standing: 'suspended' } };
+    assert.deepEqual(missing({ document: suspended }), [['str-active', 'rule']]);
+    const { standing: _, ...unknown } = DOCUMENT.str;
+    assert.deepEqual(missing({ document: { ...DOCUMENT, str: unknown } }), [['str-active', 'unknown']]);
+  });
+
+  it('follow the day of the decision: a certificate that ran out yesterday proves nothing today', () => {
+    const document = { ...DOCUMENT, str: { ...DOCUMENT.str, validUntil: '2026-11-23' } };
+    assert.deepEqual(missing({ document }), [['str-not-expired', 'rule']]);
+    assert.deepEqual(missing({ document, on: localDate('2026-11-23') }), []);
+  });
+
+  it('take a different spelling of the name once an officer accepted it', () => {
+    const document = { ...DOCUMENT, str: { ...DOCUMENT.str, name: 'Wulan Ambar Sari' } };
+    assert.deepEqual(missing({ document }), [['str-name', 'rule']]);
+    const accepted = [...aWeighing().version.definition.bindings].filter(({ pointer }) => pointer === '/str/name');
+    const application = { ...aRecommended(), acceptedFields: accepted.map(({ pointer }) => pointer) };
+    assert.deepEqual(missing({ document, application }), []);
+  });
+
+  it('lack the health office before it was asked, before it answered, and when it said no', () => {
+    assert.deepEqual(missing({ application: aSubmitted() }), [['recommendation', 'not_asked']]);
+    const asked = anAsked();
+    assert.deepEqual(missing({ application: asked }), [['recommendation', 'not_answered']]);
+    const refused = receiveRecommendation(asked, anAnswer({ verdict: 'not_recommended' }), aGround());
+    assert.deepEqual(missing({ application: then(asked, refused) }), [['recommendation', 'not_recommended']]);
+  });
+
+  it('lack what the health office recommended without confirming, by the rules of the day', () => {
+    const asked = anAsked();
+    const application = then(asked, receiveRecommendation(asked, anAnswer({ confirmed: [] }), aGround()));
+    const [proof] = missingProofs(aWeighing({ application }));
+    assert.deepEqual([proof?.why, proof?.unconfirmed], ['not_confirmed', ['practice-place']]);
+    const before2023 = missingProofs(aWeighing({ on: localDate('2020-01-07') })).find(({ why }) => why === 'not_confirmed');
+    assert.deepEqual(before2023?.unconfirmed, ['professional-body', 'health-letter']);
+  });
+});

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { notifyRole } from '../../../notices/index.ts';
+import type { ServedAnswer, ServedRequest, ServiceHandler } from '../../../exchange/index.ts';
+import { findPersonByNik } from '../../../identity/index.ts';
+import type { Tx } from '../../../../kernel/database.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import type { DataKey } from '../../../../kernel/keys/data-keys.ts';
+import { asAgency } from '../../../../kernel/viewer.ts';
+import { parseLocalDate } from '../../../../vocabulary/local-date.ts';
+import { type Nik, parseNik } from '../../../../vocabulary/nik.ts';
+import { parsePlainText } from '../../../../vocabulary/plain-text.ts';
+import { parseCaseNumber } from '../../domain/case-number.ts';
+import type { RecommendationFields } from '../../domain/recommendation.ts';
+import { addTask, dropUnanswered, lockRequest } from '../../storage/recommendation-task.ts';
+import { findTaskOf, type TaskRow } from '../../storage/recommendation-task-row.ts';
+import { deskPaths } from '../desk/desk-paths.ts';
+import type { CaseworkServices } from './case-ground.ts';
+import { type Partners, partnersOf, problem } from './partner-office.ts';
+import { recommendationRoutes } from './recommendation-routes.ts';
+
+const line = (most: number) => z.string().transform((given, context) => {
+  const text = parsePlainText(given, { maxLength: most, lines: 'many' });
+  if (text.ok) return text.value;
+  context.addIssue(text.error);
+  return z.NEVER;
+});
+const time = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
+const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
+
+/** Strict: what is written to us is never half understood. */
+const BODY = z.strictObject({
+  task: z.uuid().lowercase(),
+  nik: z.string(),
+  name: line(100),
+  profession: code,
+  strNumber: line(40),
+  practice: z.strictObject({ name: line(100), address: line(400), landmark: line(300).nullable() }),
+  schedule: z
+    .array(
+      z.strictObject({ day: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), opens: time, closes: time }),
+    )
+    .max(7),
+  asked: z.array(code).max(20),
+  dueOn: z.string().transform((given, context) => {
+    const date = parseLocalDate(given);
+    if (date.ok) return date.value;
+    context.addIssue(date.error);
+    return z.NEVER;
+  }),
+});
+
+type Body = z.infer<typeof BODY>;
+
+/** `POST /rekomendasi/v1` at a health office: a task of its own, once, for the licensing office of its region. */
+export function receiveRequest(services: CaseworkServices): ServiceHandler {
+  return async (request) => {
+    if (request.method !== 'POST' || request.path !== recommendationRoutes.ask.path || request.query !== '')
+      return problem('service_unknown');
+    const partners = await partnersOf(services, request, 'licensing');
+    if (partners === null) return problem('office_not_partner');
+    const body = BODY.safeParse(request.body);
+    const nik = body.success ? parseNik(body.data.nik) : null;
+    if (!body.success || nik?.ok !== true) return problem('body_malformed');
+    const caseRef = parseCaseNumber(request.caseRef);
+    if (!caseRef.ok) return problem('case_missing');
+    const given = { request, partners, body: body.data, caseRef: caseRef.value };
+    const personId = await findPerson(services, { ...given, nik: nik.value });
+    return personId === null ? problem('person_unknown') : take(services, { ...given, personId });
+  };
+}
+
+interface Received {
+  readonly request: ServedRequest;
+  readonly partners: Partners;
+  readonly body: Body;
+  readonly caseRef: string;
+}
+
+function findPerson(services: CaseworkServices, given: Received & { readonly nik: Nik }): Promise<string | null> {
+  const { request, partners, caseRef, nik } = given;
+  const { db, keys, clock } = services;
+  return findPersonByNik({ db, keys }, nik, {
+    actor: { kind: 'worker' },
+    agencyId: partners.asked.id,
+    purpose: request.purpose,
+    at: clock.trueNow(),
+    caseRef,
+    messageId: request.messageId,
+  });
+}
+
+/** A task of that name stays as it is: repeats, under whatever message, get the same answer. */
+async function take(services: CaseworkServices, given: Received & { readonly personId: string }): Promise<ServedAnswer> {
+  const { request, partners, body, personId } = given;
+  const which = { personId, requester: request.consumer, requesterTask: body.task };
+  const viewer = asAgency(partners.asked.id);
+  const known = await services.db.as(viewer, (tx) => findTaskOf(tx, which));
+  if (known !== null) return accepted(known);
+  const keyId = await services.keys.data.createKey('mall.recommendation');
+  const key = await services.keys.data.openKey(keyId);
+  if (!key.ok) throw new Error('A key that was just made does not open.');
+  const { task, isNew } = await services.db.as(viewer, async (tx) => {
+    await lockRequest(tx, body.task);
+    const meanwhile = await findTaskOf(tx, which);
+    if (meanwhile !== null) return { task: meanwhile, isNew: false };
+    return { task: await add(tx, services, { ...given, key: key.value }), isNew: true };
+  });
+  if (!isNew) await services.keys.data.destroyKey(keyId);
+  return accepted(task);
+}
+
+async function add(
+  tx: Tx,
+  { clock }: CaseworkServices,
+  given: Received & { readonly personId: string; readonly key: DataKey },
+): Promise<TaskRow> {
+  const { request, partners, body, caseRef, personId, key } = given;
+  const now = clock.trueNow();
+  const at = clock.caseworkNow();
+  const agencyId = partners.asked.id;
+  const requester = request.consumer;
+  const { name, profession, strNumber, practice, schedule } = body;
+  const fields: RecommendationFields = { name, profession, strNumber, practice, schedule };
+  const task = {
+    id: newId(now.epochMilliseconds),
+    personId,
+    agencyId,
+    requester,
+    requesterTask: body.task,
+    caseRef,
+    asked: body.asked,
+    receivedAt: at,
+    dueOn: body.dueOn,
+  };
+  await dropUnanswered(tx, { personId, requester, caseRef });
+  await addTask(tx, key, { ...task, messageId: request.messageId, fields });
+  await notifyRole(tx, {
+    agencyId,
+    role: 'health_recommender',
+    kind: 'task.arrived',
+    key: `task.arrived:${task.id}`,
+    href: deskPaths.task.to({ id: task.id }),
+    values: { caseNumber: caseRef, dueOn: body.dueOn, askingAgencyId: partners.asking.id },
+    at,
+    now,
+  });
+  return { ...task, answer: null, keyId: key.id };
+}
+
+function accepted({ requesterTask, receivedAt, dueOn }: TaskRow): ServedAnswer {
+  return { status: 200, body: { task: requesterTask, receivedAt: receivedAt.toString(), dueOn } };
+}

@@ -1,0 +1,44 @@
+import { classOf, reAskRate, sources } from '../../onceonly/index.ts';
+import { inRange, type LocalDate } from '../../../vocabulary/local-date.ts';
+import { fieldsOf } from '../domain/service-soundness.ts';
+import type { Bilingual, ServiceDefinition } from '../domain/service.ts';
+
+/** What a service takes from whom, and what it asks. */
+export interface ServiceFigures {
+  readonly fetched: readonly { readonly source: Bilingual; readonly fields: readonly Bilingual[] }[];
+  readonly asked: readonly Bilingual[];
+  /** Asked only of those whose source has none. */
+  readonly askedIfMissing: readonly Bilingual[];
+  /** Fields that the state holds and the form asks all the same ÷ all that it holds; 0 to 1. */
+  readonly reAsk: number;
+}
+
+export function serviceFigures(definition: ServiceDefinition, on: LocalDate): ServiceFigures {
+  const labelled = fieldsOf(definition).flatMap((at) => {
+    const binding = definition.bindings.find(({ pointer }) => pointer === at);
+    const look = definition.form.fields[at];
+    return binding === undefined || look === undefined ? [] : [{ binding, label: look.label }];
+  });
+  const inForce = sources.filter((source) => inRange(on, source.inForce));
+  const met = labelled.map(({ binding }) => ({
+    fieldClass: classOf(binding, { sources, on }),
+    isTyped: binding.mode === 'ASK',
+  }));
+  return {
+    fetched: inForce.flatMap(({ name, readings }) => {
+      const fields = labelled.flatMap(({ binding, label }) =>
+        binding.mode !== 'ASK' &&
+        binding.mode !== 'DERIVE' &&
+        readings.some(({ attribute }) => attribute === binding.attribute)
+          ? [label]
+          : [],
+      );
+      return fields.length === 0 ? [] : [{ source: name, fields }];
+    }),
+    asked: labelled.filter(({ binding }) => binding.mode === 'ASK').map(({ label }) => label),
+    askedIfMissing: labelled
+      .filter(({ binding }) => binding.mode === 'FETCH' && binding.onMissing === 'ASK')
+      .map(({ label }) => label),
+    reAsk: reAskRate(met) ?? 0,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Child } from 'hono/jsx';
+import { Icon } from '../../../../web/components/icon.tsx';
+import { Provenance } from '../../../../web/components/provenance.tsx';
+import type { SummaryRow } from '../../../../web/components/summary-list.tsx';
+import type { FetchedField } from './fetched-view.ts';
+import type { ApplicantWords } from './say.ts';
+
+interface RowLinks {
+  /** Where a wrong value is reported; null: nowhere from this page. */
+  readonly wrongHref: ((field: FetchedField) => string) | null;
+  readonly photoHref: (field: FetchedField) => string;
+}
+
+/** Values of registers, each with its source and time, and the way to put it right. */
+export function fetchedRows(
+  t: ApplicantWords,
+  fields: readonly FetchedField[],
+  { wrongHref, photoHref }: RowLinks,
+): readonly SummaryRow[] {
+  return joined(fields).map((field): SummaryRow => {
+    const { term, state, origin } = field;
+    return {
+      term,
+      value: <Shown t={t} field={field} photoHref={photoHref(field)} />,
+      provenance: (
+        <>
+          {origin !== null && <Provenance origin={origin} />}
+          <Remarks t={t} field={field} />
+        </>
+      ),
+      ...(state.kind === 'value' && /^\d/.test(state.words ?? '') ? { set: 'figures' as const } : {}),
+      ...(wrongHref === null || state.kind === 'waiting'
+        ? {}
+        : {
+            action: {
+              href: wrongHref(field),
+              label: state.kind === 'value' ? t('wrong') : t('wrongMissing'),
+              about: t('about', { term }),
+            },
+          }),
+    };
+  });
+}
+
+/** What one source has not answered yet is one line, not one for each of its values. */
+function joined(fields: readonly FetchedField[]): readonly FetchedField[] {
+  return fields.flatMap((field, index) => {
+    const before = fields[index - 1];
+    if (before !== undefined && isSameWait(before, field)) return [];
+    const rest = fields.slice(index + 1);
+    const end = rest.findIndex((one) => !isSameWait(field, one));
+    const others = end === -1 ? rest : rest.slice(0, end);
+    return [{ ...field, term: [field, ...others].map(({ term }) => term).join(', ') }];
+  });
+}
+
+function isSameWait({ state: one }: FetchedField, { state: other }: FetchedField): boolean {
+  return one.kind === 'waiting' && other.kind === 'waiting' && one.source === other.source;
+}
+
+interface FieldProps {
+  readonly t: ApplicantWords;
+  readonly field: FetchedField;
+}
+
+function Shown({ t, field, photoHref }: FieldProps & { readonly photoHref: string }) {
+  const { state, origin, term } = field;
+  switch (state.kind) {
+    case 'waiting':
+      return <>{t('notAnswered')}</>;
+    case 'missing':
+      return <>{t('notRecorded', { source: state.source })}</>;
+    case 'value': {
+      if (state.words !== null) return <>{state.words}</>;
+      const source = origin?.kind === 'fetched' ? origin.source : '';
+      return <img src={photoHref} alt={t('pictureAlt', { term, source })} width={90} height={120} />;
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+function Remarks({ t, field: { state } }: FieldProps) {
+  switch (state.kind) {
+    case 'waiting':
+      return null;
+    case 'missing':
+      return <Flagged>{t(MEANS[state.means])}</Flagged>;
+    case 'value':
+      return (
+        <>
+          {state.differs.map((other) => (
+            <Flagged>{t('differs', { source: other.source, value: other.words })}</Flagged>
+          ))}
+          {state.isStale && <Flagged>{t('stale')}</Flagged>}
+        </>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+const MEANS = { ASK: 'missingAsked', BLOCK: 'missingBlocks', LATER: 'missingLater' } as const;
+
+/** A line under a value that needs the person's eye, in the look of provenance. */
+export function Flagged({ children }: { readonly children: Child }) {
+  return (
+    <span class="provenance provenance-open">
+      <Icon name="flag" />
+      <span>{children}</span>
+    </span>
+  );
+}

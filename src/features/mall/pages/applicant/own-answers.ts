@@ -1,0 +1,35 @@
+import type { JsonPointer } from '../../../onceonly/index.ts';
+import type { Zone } from '../../../../vocabulary/instant.ts';
+import { formatDateTime, type Instant } from '../../../../vocabulary/instant.ts';
+import type { Lang } from '../../../../vocabulary/lang.ts';
+import { answerAt, type FormDocument } from '../../domain/answers.ts';
+import type { ServiceDefinition } from '../../domain/service.ts';
+import { answerWords } from '../form/answer-words.ts';
+import type { OwnAnswer } from './check-body.tsx';
+
+export interface OwnAnswersGround {
+  readonly definition: ServiceDefinition;
+  readonly fields: readonly JsonPointer[];
+  readonly document: FormDocument;
+  readonly lang: Lang;
+  readonly zone: Zone;
+  /** When an answer was given; null: it never was. */
+  readonly savedAt: (at: JsonPointer) => Instant | null;
+  /** Where it is changed; null: nowhere. */
+  readonly hrefOf: (at: JsonPointer) => string | null;
+}
+
+/** What she answered herself, as it reads. */
+export function ownAnswers(ground: OwnAnswersGround): readonly OwnAnswer[] {
+  const { definition, fields, document, lang, zone, savedAt, hrefOf } = ground;
+  return fields.map((at) => {
+    const value = answerAt(document, at);
+    const saved = savedAt(at);
+    return {
+      term: definition.form.fields[at]?.label[lang] ?? at,
+      words: value === undefined ? null : answerWords(definition, at, value, lang),
+      savedAt: saved === null ? null : formatDateTime(saved, zone, lang),
+      href: hrefOf(at),
+    };
+  });
+}
