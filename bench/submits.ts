@@ -54,7 +54,7 @@ async function measureSubmits(given: {
 }): Promise<BenchRow> {
   const { data, origin, store, drafts } = given;
   const applicants = (await thePeople()).applicants.slice(0, drafts + COUNTED);
-  const ready = await withServices(data, (services) => readyDrafts({ services, origin }, applicants));
+  const ready = await withServices(data, (services) => readyDrafts({ services, origin, atOnce: 6 }, applicants));
   const trips = await countTrips(ready.slice(0, COUNTED));
   const ours = await measure(ready.slice(COUNTED).map((draft) => () => send(draft)));
   const bare = await bareTransactions(store, { trips, count: drafts * 2 });

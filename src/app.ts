@@ -53,7 +53,8 @@ import { joinedAuthority } from './joined/authority.ts';
 import { frontContributions } from './joined/front.ts';
 import { homeContributions } from './joined/home/contributions.ts';
 import { homeGallery } from './joined/home/gallery.tsx';
-import { homeNavigation, homePaths, homeRoutes } from './joined/home/routes.ts';
+import { homePaths, homeRoutes } from './joined/home/routes.ts';
+import { footerNavigation, navigationOf } from './joined/navigation.ts';
 import { officerGateOf } from './joined/officer-gate.ts';
 import { type Ports, unreachable, unreachablePorts } from './joined/ports.ts';
 import { presenterOf } from './joined/presenter.tsx';
@@ -186,8 +187,8 @@ export async function application(options: ApplicationOptions): Promise<Applicat
     cookies,
     origin,
     presenter: presenterOf({
-      navigation: [homeNavigation, ...features.flatMap((feature) => feature.navigation)],
-      footer: operationsFooter,
+      navigation: navigationOf(features),
+      footer: [...footerNavigation, ...operationsFooter],
       signIn: signInEntry,
       account: identityPaths.account.to({}),
       officeOf,

@@ -97,13 +97,11 @@ async function frameOf(
 
 function linksFor(entries: readonly NavigationEntry[], ask: Ask): readonly NavigationLink[] {
   const here = ask.address.replace(/\?.*$/s, '');
-  return entries
-    .filter((entry) => isNamed(entry.seenBy, ask.actor))
-    .map((entry) => ({
-      href: entry.href,
-      label: entry.label(ask.lang),
-      current: here === entry.href || (entry.href !== '/' && here.startsWith(`${entry.href}/`)),
-    }));
+  const seen = entries.filter((entry) => isNamed(entry.seenBy, ask.actor));
+  const around = seen.filter(({ href }) => here === href || (href !== '/' && here.startsWith(`${href}/`)));
+  // Of /meja and /meja/setujui, which both are around /meja/setujui, the longer one is where we are.
+  const current = around.toSorted((one, other) => other.href.length - one.href.length)[0];
+  return seen.map((entry) => ({ href: entry.href, label: entry.label(ask.lang), current: entry === current }));
 }
 
 async function signedIn({ account, inboxOf }: Contributions, ask: Ask): Promise<Frame['person']> {

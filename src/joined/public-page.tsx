@@ -1,6 +1,7 @@
 import type { Ask } from '../kernel/http/ask.ts';
 import { page, type Reply } from '../kernel/http/reply.ts';
 import type { Lang } from '../vocabulary/lang.ts';
+import { ButtonLink } from '../web/components/button.tsx';
 import type { IconName } from '../web/components/icon.tsx';
 import { Rows } from '../web/components/rows.tsx';
 import { Halves, Section } from '../web/components/section.tsx';
@@ -37,6 +38,8 @@ export interface PublicContributions {
   readonly figures: (ask: Ask) => Promise<readonly PublicFigure[]>;
   readonly parts: (lang: Lang) => readonly PublicPart[];
   readonly pilots: (ask: Ask) => Promise<readonly PilotLink[]>;
+  /** Where a newcomer begins: the tour of a sample installation, else the catalogue. */
+  readonly begin: (ask: Ask) => { readonly href: string; readonly label: string };
 }
 
 const say = words(id, en);
@@ -48,7 +51,7 @@ export async function publicPage(ask: Ask, from: PublicContributions): Promise<R
   return page(
     t('publicTitle'),
     <>
-      <Hero lang={ask.lang} />
+      <Hero lang={ask.lang} begin={from.begin(ask)} />
       <div class="wrap stack-large">
         <Section id="angka" title={t('figuresHead')}>
           <StatStrip stats={figures.map((figure) => statOf(figure, ask.lang))} />
@@ -63,7 +66,12 @@ export async function publicPage(ask: Ask, from: PublicContributions): Promise<R
   );
 }
 
-function Hero({ lang }: { readonly lang: Lang }) {
+interface HeroProps {
+  readonly lang: Lang;
+  readonly begin: ReturnType<PublicContributions['begin']>;
+}
+
+function Hero({ lang, begin }: HeroProps) {
   const t = say(lang);
   return (
     <div class="hero">
@@ -72,6 +80,9 @@ function Hero({ lang }: { readonly lang: Lang }) {
           <div>
             <h1>{t('publicHead')}</h1>
             <p class="lead">{t('publicLead')}</p>
+            <p>
+              <ButtonLink href={begin.href}>{begin.label}</ButtonLink>
+            </p>
           </div>
           <WeavePicture
             label={t('plaitTitle')}

@@ -83,7 +83,7 @@ export const VARIABLES = [
 ] as const satisfies readonly Variable[];
 
 /** Read by tests only; named here so that they are not refused as unknown. */
-const TEST_VARIABLES = ['TERPADU_TEST_DATABASE', 'TERPADU_CHAOS_ROUNDS', 'TERPADU_SEED'];
+const TEST_VARIABLES = ['TERPADU_TEST_DATABASE', 'TERPADU_CHAOS_ROUNDS', 'TERPADU_CHAOS_SEED', 'TERPADU_SEED'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

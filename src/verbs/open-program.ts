@@ -9,7 +9,8 @@ import { openMasterKeys } from '../kernel/keys/master-key.ts';
 import { openLog, type Log } from '../kernel/log.ts';
 import { logDestination } from '../kernel/log-file.ts';
 import { migrate, MigrationRefused } from '../kernel/migrate.ts';
-import { PUBLIC } from '../kernel/viewer.ts';
+import { freeLeases } from '../kernel/outbox/queue.ts';
+import { PUBLIC, WORKER } from '../kernel/viewer.ts';
 import { openServices } from '../kernel/open-services.ts';
 import { openPorts } from '../joined/ports.ts';
 import { provideServices } from '../joined/provide-services.ts';
@@ -56,6 +57,8 @@ export async function openProgram(config: Config, given: Given): Promise<Result<
     const ports = await openPorts(services, { exchange, origin });
     const app = await application({ services, origin, sandboxes, ports });
     closing.push(() => app.stop());
+    if (given.store.kind === 'embedded')
+      await services.db.as(WORKER, (tx) => freeLeases(tx, services.clock.trueNow()));
     const workers = await startWorkers(services, ports);
     closing.push(() => workers.stop());
     const listening = await listen(app.server, config);

@@ -20,8 +20,9 @@ export type Actor =
     }
   | { readonly kind: 'worker' };
 
-/** `signed_in` is a person or an officer; `anyone` is everybody, the worker too. */
-export type ActorPattern = 'anyone' | 'signed_in' | 'person' | 'officer' | 'worker' | { readonly role: string };
+/** `signed_in` is a person or an officer, `stranger` neither; `anyone` is everybody, the worker too. */
+export type ActorPattern =
+  'anyone' | 'stranger' | 'signed_in' | 'person' | 'officer' | 'worker' | { readonly role: string };
 
 /** One line of a feature's authority table; auditors read it as it stands. */
 export interface Rule<Circumstance> {
@@ -67,6 +68,8 @@ function fits(pattern: ActorPattern, actor: Actor): boolean {
   switch (pattern) {
     case 'anyone':
       return true;
+    case 'stranger':
+      return actor.kind === 'public';
     case 'signed_in':
       return actor.kind === 'person' || actor.kind === 'officer';
     case 'person':

@@ -20,6 +20,16 @@ export const EXCEPTIONS: readonly Exception[] = [
     path: 'src/kernel/postgres/roles.ts',
     reason: 'create and alter role take no parameters; verb and role are words of the file, the password is escaped',
   },
+  {
+    rule: 'access',
+    path: 'src/features/mall/storage/application-row.ts',
+    reason: 'ids, codes and dates tell whose Access must be opened; what is sealed opens only with one',
+  },
+  {
+    rule: 'access',
+    path: 'src/features/mall/storage/recommendation-task-row.ts',
+    reason: 'ids, codes and dates tell whose Access must be opened; what is sealed opens only with one',
+  },
 ];
 
 export function isExcused(violation: Violation, exceptions: readonly Exception[]): boolean {

@@ -24,7 +24,7 @@ export interface Click {
   readonly device: Device;
   readonly url: string;
   readonly key: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
 export interface Answered {
@@ -38,7 +38,9 @@ const ANSWER_LIMIT_MS = 20_000;
 /** One click; null when no answer came, or none within the limit. Redirects are not followed. */
 export async function click(given: Click, limitMs: number = ANSWER_LIMIT_MS): Promise<Answered | null> {
   const { device, url, key, fields } = given;
-  const body = new URLSearchParams({ [CSRF_FIELD]: device.csrf, [ONCE_FIELD]: key, ...fields }).toString();
+  const body = new URLSearchParams(
+    [[CSRF_FIELD, device.csrf], [ONCE_FIELD, key], ...fields].map((field) => [...field]),
+  ).toString();
   const headers = { origin: new URL(url).origin, 'content-type': 'application/x-www-form-urlencoded' };
   const request = { method: 'POST', body, headers: { ...headers, accept: 'text/html', cookie: device.cookie } };
   return answerOf(url, request, limitMs);
@@ -53,6 +55,8 @@ export async function read(device: Device, url: string, patience: Patience): Pro
 /** How long somebody goes on clicking, and who hears of a click in vain. */
 export interface Patience {
   readonly until: number;
+  /** Somebody else failed, and there is no use in going on. */
+  readonly failed?: AbortSignal;
   /** No answer, or one that says that the program is not well. */
   readonly inVain: (status: number | null) => void;
 }
@@ -71,6 +75,7 @@ export async function untilAnswered(once: () => Promise<Answered | null>, patien
     const answer = await once();
     if (answer !== null && answer.status < 500) return { answer, clickedAt, clicks };
     patience.inVain(answer?.status ?? null);
+    patience.failed?.throwIfAborted();
     if (Date.now() > patience.until) throw new Error(`No answer after ${clicks} clicks: ${words(answer)}.`);
     await sleep(40 + Math.min(clicks, 6) * 20);
   }

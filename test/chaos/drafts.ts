@@ -24,12 +24,16 @@ export interface ReadyDraft {
   readonly otherButton: Click;
 }
 
-/** The registers answer as slowly as real ones, so many are asked for at a time. */
-const AT_ONCE = 24;
+export interface Preparing {
+  readonly services: Services;
+  readonly origin: string;
+  /** The registers answer as slowly as real ones, so several are asked for at a time. */
+  readonly atOnce: number;
+}
 
 /** Begins, fetches and fills in one draft for each applicant. */
 export async function readyDrafts(
-  { services, origin }: { readonly services: Services; readonly origin: string },
+  { services, origin, atOnce }: Preparing,
   applicants: readonly Applicant[],
 ): Promise<readonly ReadyDraft[]> {
   const drafts: ReadyDraft[] = [];
@@ -37,7 +41,7 @@ export async function readyDrafts(
   const one = async (): Promise<void> => {
     for (const applicant of waiting) drafts.push(await readyDraft(services, origin, applicant));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  await Promise.all(Array.from({ length: atOnce }, one));
   return drafts;
 }
 
@@ -45,11 +49,14 @@ async function readyDraft(services: Services, origin: string, applicant: Applica
   const { personId, name, office } = applicant;
   const [first, second] = [await signIn(services, { personId }, name), await signIn(services, { personId }, name)];
   const begin = origin + applicantPaths.start.to({ service: 'sip', office });
-  const begun = await click({ device: first, url: begin, key: newId(), fields: { [ASKED_FIELD]: 'ya' } });
+  const begun = await click({ device: first, url: begin, key: newId(), fields: [[ASKED_FIELD, 'ya']] });
   const id = /^\/permohonan\/([0-9a-f-]{36})\//.exec(begun?.location ?? '')?.[1];
   if (id === undefined) throw new Error(`No draft was begun at ${office}: ${words(begun)}.`);
   const revision = await fillIn(services, id, applicant);
-  const button = { url: origin + applicantPaths.send.to({ id }), fields: { [REVISION_FIELD]: String(revision) } };
+  const button = {
+    url: origin + applicantPaths.send.to({ id }),
+    fields: [[REVISION_FIELD, String(revision)]],
+  } as const;
   return {
     id,
     applicant,

@@ -19,6 +19,8 @@ export interface Expected {
   readonly before: ReadonlySet<string>;
   /** How many answers each has to keep. */
   readonly answers: number;
+  /** `finished` once nothing may wait any more. */
+  readonly effects: 'under way' | 'finished';
 }
 
 /** What is lost, doubled or at odds with itself; empty when all is as everybody was told. */
@@ -34,7 +36,7 @@ export function standingFaults(standing: Standing, expected: Expected): readonly
     ...strayNumbers(standing, expected),
     ...strayHistories(standing, expected),
     ...fresh.flatMap((row) => historyFaults(standing, row)),
-    ...effectFaults(standing),
+    ...effectFaults(standing, expected),
   ];
 }
 
@@ -117,9 +119,11 @@ function foldsTo(application: Application): readonly (string | number | null)[] 
   return [id, personId, agencyId, versionId, caseNumber, seq, stage, step, holder, dueOn, ...times];
 }
 
-/** Effects that still wait are not finished; those that failed or were set aside never will be. */
-function effectFaults({ effects }: Standing): readonly string[] {
-  return effects.map(({ key, state, lastError }) => `${key}: ${state}${lastError === null ? '' : `, ${lastError}`}`);
+/** Those that failed or were set aside will never be carried out. */
+function effectFaults({ effects }: Standing, expected: Expected): readonly string[] {
+  return effects
+    .filter(({ state }) => state !== 'waiting' || expected.effects === 'finished')
+    .map(({ key, state, lastError }) => `${key}: ${state}${lastError === null ? '' : `, ${lastError}`}`);
 }
 
 function of(all: readonly Keyed[], id: string): readonly Keyed[] {

@@ -29,12 +29,13 @@ export interface StormOptions {
   readonly limitMs: number;
 }
 
-/** Sends all drafts, while everything is killed and started again so many times. */
+/** Sends all drafts, while everything is killed and started again so many times. The first fault ends all of it. */
 export async function storm(options: StormOptions): Promise<Storm> {
   const { country, drafts, random, limitMs } = options;
-  let inVain = 0;
-  const patience: Patience = { until: Date.now() + limitMs, inVain: () => (inVain += 1) };
-  const progress = progressOf(drafts.length);
+  const failed = new AbortController();
+  let [inVain, kills] = [0, 0];
+  const patience: Patience = { until: Date.now() + limitMs, failed: failed.signal, inVain: () => (inVain += 1) };
+  const progress = progressOf(failed.signal);
   const receipts: Receipt[] = [];
   const manners = drafts.map(() => MANNERS[random.below(MANNERS.length)]!);
   const waiting = drafts.entries();
@@ -45,8 +46,13 @@ export async function storm(options: StormOptions): Promise<Storm> {
       receipts.push(await receiptFor(country, { draft, told, patience }));
     }
   };
-  const clients = Promise.all(Array.from({ length: options.clients }, client));
-  const [kills] = await Promise.all([killAgainAndAgain(options, progress), clients]);
+  const killer = async (): Promise<void> => {
+    for await (const _ of killsOf(options, progress)) kills += 1;
+  };
+  const clients = Array.from({ length: options.clients }, client);
+  const all = [killer(), ...clients].map((one) => one.catch((fault: unknown) => failed.abort(fault)));
+  await Promise.all(all);
+  failed.signal.throwIfAborted();
   return { receipts, kills, inVain };
 }
 
@@ -96,11 +102,7 @@ function earlier(one: Acknowledged, other: Acknowledged): Acknowledged {
 
 async function receiptFor(
   { origin }: Country,
-  {
-    draft,
-    told,
-    patience,
-  }: { readonly draft: ReadyDraft; readonly told: Acknowledged; readonly patience: Patience },
+  { draft, told, patience }: { readonly draft: ReadyDraft; readonly told: Acknowledged; readonly patience: Patience },
 ): Promise<Receipt> {
   const page = await read(draft.first, receiptOf(origin, draft.id), patience);
   const caseNumber = numberOn(page.text);
@@ -111,42 +113,45 @@ async function receiptFor(
 
 interface Progress {
   one(): void;
-  reached(count: number): Promise<void>;
+  /** Waits until so many are answered; false when there is no use in waiting. */
+  reached(count: number): Promise<boolean>;
 }
 
-function progressOf(all: number): Progress {
+function progressOf(failed: AbortSignal): Progress {
   let count = 0;
-  const waiting: { readonly at: number; readonly go: () => void }[] = [];
+  const waiting = new Set<{ readonly at: number; readonly go: () => void }>();
+  const wake = (): void => {
+    for (const one of waiting) if (count >= one.at || failed.aborted) one.go();
+  };
+  failed.addEventListener('abort', wake);
   return {
     one() {
       count += 1;
-      for (const { at, go } of waiting) if (count >= at) go();
+      wake();
     },
-    reached(at) {
-      if (at > all) throw new Error(`${at} of ${all} are never reached.`);
-      return count >= at ? Promise.resolve() : new Promise((go) => waiting.push({ at, go }));
+    async reached(at) {
+      if (count < at && !failed.aborted) await new Promise<void>((go) => waiting.add({ at, go }));
+      return !failed.aborted;
     },
   };
 }
 
-/** While somebody is about to be answered: never before the first and never after the last click. */
-async function killAgainAndAgain({ country, drafts, random, kills }: StormOptions, progress: Progress) {
-  let killed = 0;
+/** One kill after the other, each while somebody is about to be answered; never after the last click. */
+async function* killsOf({ country, drafts, random, kills }: StormOptions, progress: Progress) {
   for (let one = 0; one < kills; one += 1) {
     const [from, to] = [one, one + 1].map((share) => (drafts.length * 0.9 * share) / kills);
-    await progress.reached(Math.floor(random.between(from!, to!)));
+    if (!(await progress.reached(Math.floor(random.between(from!, to!))))) return;
     const strike = country.aim(random);
     if (random.chance(0.5)) await sleep(random.between(0, 80));
     else await nextCommit(country);
     await strike();
-    killed += 1;
+    yield;
     if (random.chance(0.2)) {
       await country.killWhileStarting(random);
-      killed += 1;
+      yield;
     }
     await country.restart();
   }
-  return killed;
 }
 
 const COMMIT_LIMIT_MS = 2_000;

@@ -50,14 +50,18 @@ export async function inDatabase(sql: string, values: readonly string[]): Promis
   }
 }
 
-async function startCountry() {
+/** A program with a sample country of its own. */
+export async function startCountry(): Promise<{ readonly program: Program; readonly data: string }> {
   const data = mkdtempSync(join(tmpdir(), 'terpadu-perjalanan-'));
   return { data, program: await startProgram({ data, port: await freePort() }) };
 }
 
-/** A browser of its own for somebody who is not signed in; close it with `page.close()`. */
-export async function newVisitor(way: Way = WAYS[0]): Promise<Page> {
-  const page = await newPage({ ...way, baseUrl: (await theCountry()).program.origin });
+/**
+ * A browser of its own for somebody who is not signed in; close it with `page.close()`. `origin` is that of a
+ * program of one's own, where the shared one must not be changed.
+ */
+export async function newVisitor(way: Way = WAYS[0], origin?: string): Promise<Page> {
+  const page = await newPage({ ...way, baseUrl: origin ?? (await theCountry()).program.origin });
   if (way.javaScript) withScript.add(page);
   const failed: string[] = [];
   failures.set(page, failed);
@@ -106,6 +110,18 @@ export async function assertHeading(page: Page, heading: string | RegExp): Promi
 
 export async function assertText(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor();
+}
+
+const SETTLED_MS = 30_000;
+
+/** Loads the page again until it says so: what the outbox and the clock do, they do a moment later. */
+export async function reloadUntil(page: Page, text: string | RegExp): Promise<void> {
+  const limit = AbortSignal.timeout(SETTLED_MS);
+  while ((await page.getByText(text).count()) === 0) {
+    if (limit.aborted) assert.fail(`${page.url()} never said ${String(text)}:\n${await page.locator('main').innerText()}`);
+    await page.waitForTimeout(150);
+    await page.reload();
+  }
 }
 
 /** What a page of the coordination shows: the short names under each coordinating minister, by the code of his ministry. */

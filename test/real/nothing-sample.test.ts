@@ -22,6 +22,7 @@ const SAMPLE_ONLY: Readonly<Record<string, (ask: Ask) => Promise<boolean>>> = {
   'the sample sign-in': async (ask) =>
     (await ask(identityPaths.sampleSignIn.to({}), { method: 'POST' })).status !== 404,
   'the gallery': async (ask) => (await ask('/gallery')).status === 200,
+  'the tour': async (ask) => (await ask('/coba')).status === 200,
   'the clock that an operator moves': async (ask) => (await ask('/operasi/jam')).status === 200,
   'the switches of the played agencies': async (ask) => (await ask('/operasi/kotak-pasir')).status === 200,
 };

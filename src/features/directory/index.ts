@@ -58,7 +58,7 @@ export const directoryFeature: Feature = {
     {
       href: directoryPaths.home.to({}),
       label: (lang) => say(lang)('directory.navigation'),
-      seenBy: ['anyone'],
+      seenBy: ['stranger', 'officer'],
     },
     {
       href: directoryPaths.officers.to({}),

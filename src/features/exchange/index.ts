@@ -41,6 +41,10 @@ export const exchangeFeature: Feature = {
   errors: exchangeErrors,
   authority: exchangeAuthority,
   navigation: [
-    { href: exchangePaths.catalogue.to({}), label: (lang) => say(lang)('exchange.navigation'), seenBy: ['anyone'] },
+    {
+      href: exchangePaths.catalogue.to({}),
+      label: (lang) => say(lang)('exchange.navigation'),
+      seenBy: ['stranger', 'officer'],
+    },
   ],
 };

@@ -1,7 +1,6 @@
 import type { Feature } from '../../kernel/feature.ts';
 import type { ErrorTable } from '../../kernel/errors.ts';
 import type { Handler } from '../../kernel/outbox/handler.ts';
-import type { GalleryPage } from '../../web/gallery/gallery-page.ts';
 import type { NoticeKind } from '../notices/index.ts';
 import { applicantAuthority } from './domain/authority-applicant.ts';
 import { deskAuthority } from './domain/authority-desk.ts';
@@ -16,12 +15,9 @@ import { deskErrors } from './http/errors-desk.ts';
 import { servicesErrors } from './http/errors-services.ts';
 import type { MallPort } from './http/mall-port.ts';
 import { applicantNavigation } from './pages/applicant/navigation.ts';
-import { applicantGallery } from './pages/applicant/gallery.tsx';
 import { applicantRoutes } from './pages/applicant/routes.ts';
-import { deskGallery } from './pages/desk/gallery.tsx';
 import { deskNavigation } from './pages/desk/navigation.ts';
 import { deskRoutes } from './pages/desk/routes.ts';
-import { servicesGallery } from './pages/services/gallery.tsx';
 import { servicesNavigation } from './pages/services/navigation.ts';
 import { servicesRoutes } from './pages/services/routes.ts';
 import { mallMigrations } from './storage/migration-set.ts';
@@ -34,16 +30,16 @@ export { provideRecommendations } from './http/casework/recommendation-services.
 export { latestCase } from './http/latest-case.ts';
 export { provideLicenceRegisters } from './http/licence-register.ts';
 export { serviceDefinitions } from './http/service-data.ts';
+export { servicesPaths as mallPaths } from './http/services-paths.ts';
 export { openService } from './http/service-versions.ts';
 export { deskQueues } from './http/desk/home-queues.ts';
+export { mallGallery } from './pages/gallery.ts';
 export { homeServices } from './pages/services/home-services.ts';
 export { publicFigures, publicParts } from './pages/services/public-page.ts';
 export { addLicences, licensingOfficesOf, type NewLicence } from './storage/licence.ts';
 export { mallMigrations };
 
 export const mallErrors: ErrorTable = { ...servicesErrors, ...applicantErrors, ...caseworkErrors, ...deskErrors };
-
-export const mallGallery: readonly GalleryPage[] = [...servicesGallery, ...applicantGallery, ...deskGallery];
 
 /** The words of every notice that this feature writes. */
 export const mallNoticeKinds: readonly NoticeKind[] = [...noticeKinds, ...draftNotices];

@@ -34,4 +34,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   whereLead: 'Twenty-one pilot regencies and cities of MPP Digital.',
   regencies: 'Regencies',
   cities: 'Cities',
+  footerCheck: 'Check a document',
+  footerDirectory: 'Agencies and regions',
+  footerExchange: 'Data exchange',
 };

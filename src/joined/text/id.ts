@@ -33,4 +33,7 @@ export const id = {
   whereLead: 'Dua puluh satu kabupaten dan kota perintis MPP Digital.',
   regencies: 'Kabupaten',
   cities: 'Kota',
+  footerCheck: 'Periksa dokumen',
+  footerDirectory: 'Instansi dan daerah',
+  footerExchange: 'Pertukaran data',
 } as const;

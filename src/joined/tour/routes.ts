@@ -1,9 +1,7 @@
-import { path } from '../../kernel/http/path.ts';
 import { type Route, routesFor } from '../../kernel/http/route.ts';
 import { joinedAuthority } from '../authority.ts';
 import { tourPage } from './tour.tsx';
-
-export const tourPaths = { tour: path('/coba') };
+import { tourPaths } from './tour-paths.ts';
 
 const route = routesFor(joinedAuthority);
 

@@ -2,14 +2,10 @@ import { Button, ButtonLink } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { StatusTag } from '../../web/components/status-tag.tsx';
 import { Timeline } from '../../web/components/timeline.tsx';
-import { words } from '../../web/words.ts';
 import { formatDate } from '../../vocabulary/instant.ts';
 import type { Lang } from '../../vocabulary/lang.ts';
 import { ownApplication, tick, type TickedStep, type TourFacts, type TourStep } from './steps.ts';
-import { en } from './text/en.ts';
-import { id } from './text/id.ts';
-
-export const say = words(id, en);
+import { say } from './say.ts';
 
 /** Where a button leads, and as whom. */
 export interface TourWay {
@@ -69,15 +65,17 @@ function isOver(facts: TourFacts): boolean {
 function StepDetail({ ticked, view, lang }: Props & { readonly ticked: TickedStep }) {
   const t = say(lang);
   const { step, state } = ticked;
+  if (state === 'done') {
+    return (
+      <p>
+        <StatusTag kind="ok">{t('done')}</StatusTag> {step === 'decide' ? decidedWords(view.facts, lang) : null}
+      </p>
+    );
+  }
   return (
     <div class="stack">
-      {state === 'done' && (
-        <p>
-          <StatusTag kind="ok">{t('done')}</StatusTag> {step === 'decide' ? decidedWords(view.facts, lang) : null}
-        </p>
-      )}
       <p>{detailOf(step, view.facts, lang)}</p>
-      {state !== 'later' && <Way way={view.ways[step]} view={view} isNext={state === 'next'} lang={lang} />}
+      {state === 'next' && <Way way={view.ways[step]} view={view} lang={lang} />}
       {state === 'next' && step === 'decide' && (
         <div class="row">
           <span>{t('or')}</span>
@@ -88,10 +86,8 @@ function StepDetail({ ticked, view, lang }: Props & { readonly ticked: TickedSte
   );
 }
 
-function Way({ way, view, isNext, lang }: Props & { readonly way: TourWay; readonly isNext: boolean }) {
-  const t = say(lang);
-  const label = t(isNext ? 'go' : 'goAgain', { name: way.name });
-  return <Enter way={way} view={view} kind={isNext ? 'primary' : 'plain'} label={label} />;
+function Way({ way, view, lang }: Props & { readonly way: TourWay }) {
+  return <Enter way={way} view={view} kind="primary" label={say(lang)('go', { name: way.name })} />;
 }
 
 interface EnterProps {

@@ -77,6 +77,16 @@ export async function giveBack(tx: Tx, held: Held): Promise<void> {
     where id = ${held.id} and lease = ${held.lease} and state = 'waiting'`.execute(tx);
 }
 
+/**
+ * Frees what a killed process had in hand, for a store that one process at a time can own: nobody else can hold a
+ * lease. Elsewhere leases run out by themselves. Returns how many.
+ */
+export async function freeLeases(tx: Tx, now: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update kernel.outbox set lease = null, run_at = ${now} where state = 'waiting' and lease is not null`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
 interface Row extends Pick<
   OutboxTables['kernel.outbox'],
   'id' | 'kind' | 'key' | 'viewer_kind' | 'viewer_id' | 'payload' | 'attempts'

@@ -70,7 +70,7 @@ function serverArguments({ folder, transport, durable }: Launch): readonly strin
     listen_addresses: transport.kind === 'socket' ? '' : transport.host,
     unix_socket_directories: transport.kind === 'socket' ? transport.host : '',
     unix_socket_permissions: '0700',
-    max_connections: '60',
+    max_connections: '100',
     shared_buffers: '64MB',
     jit: 'off',
     timezone: 'UTC',

@@ -53,7 +53,7 @@ describe('the embedded PostgreSQL', () => {
     assert.deepEqual(Object.fromEntries(settings.map((row) => [row['name'], row['setting']])), {
       TimeZone: 'UTC',
       server_encoding: 'UTF8',
-      max_connections: '60',
+      max_connections: '100',
       jit: 'off',
       shared_buffers: '8192',
       listen_addresses: '',

@@ -18,14 +18,11 @@ interface Given {
 export function documentOf(definition: ServiceDefinition, { answers, values }: Given): FormDocument {
   const own = new Set(askable(definition));
   const places = definition.form.pages.flatMap(({ fields }) => fields);
-  return places.reduce<FormDocument>(
-    (document, at) => {
-      const source = values.find(({ pointer }) => pointer === at);
-      const answer = own.has(at) ? answerAt(answers, at) : undefined;
-      return withValue(document, at, source?.value ?? answer ?? (source === undefined ? undefined : null));
-    },
-    withGroups(places),
-  );
+  return places.reduce<FormDocument>((document, at) => {
+    const source = values.find(({ pointer }) => pointer === at);
+    const answer = own.has(at) ? answerAt(answers, at) : undefined;
+    return withValue(document, at, source?.value ?? answer ?? (source === undefined ? undefined : null));
+  }, withGroups(places));
 }
 
 /** Every group of the form as an empty object, so that "not there" is said of a field and not of its group. */

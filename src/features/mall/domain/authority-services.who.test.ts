@@ -4,7 +4,14 @@ import { authorise, type Actor } from '../../../vocabulary/authority.ts';
 import { servicesAuthority, type ServicesAction } from './authority-services.ts';
 
 function officer(role: string): Actor {
-  return { kind: 'officer', officerId: 'o', agencyId: 'a', agencyCode: 'kab-sragen-dpmptsp', roles: [role], acr: 'passkey' };
+  return {
+    kind: 'officer',
+    officerId: 'o',
+    agencyId: 'a',
+    agencyCode: 'kab-sragen-dpmptsp',
+    roles: [role],
+    acr: 'passkey',
+  };
 }
 
 const actors: Readonly<Record<string, Actor>> = {

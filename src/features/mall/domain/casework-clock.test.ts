@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { localDateIn, type Zone } from '../../../vocabulary/instant.ts';
 import { addDays, localDate, weekday } from '../../../vocabulary/local-date.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../vocabulary/working-day.ts';
-import { aSubmitted, AT, aGround, then, WORKDAYS } from './casework.builder.ts';
+import { aSubmitted, AT, aGround, goneOn, WORKDAYS } from './casework.builder.ts';
 import { daysLeft, runningStretch, startStretch, stepDueOn, timersOf } from './casework-clock.ts';
 import { resubmit, returnFields } from './decide.ts';
 import { pointer } from '../../onceonly/index.ts';
@@ -61,10 +61,10 @@ describe('the law’s clock', () => {
     assert.equal(runningStretch(submitted)?.dueOn, '2026-12-01');
     const reason = aGround().version.definition.returnReasons[0]?.code ?? '';
     const fields = [{ pointer: pointer('/practice/landmark'), reason, noteId: null }];
-    const returned = then(submitted, returnFields(submitted, fields, aGround()));
+    const returned = goneOn(submitted, returnFields(submitted, fields, aGround()));
     assert.equal(runningStretch(returned), null);
     const later = aGround({ on: localDate('2026-12-11') });
-    const back = then(returned, resubmit(returned, later), { at: AT });
+    const back = goneOn(returned, resubmit(returned, later), { at: AT });
     assert.deepEqual(
       back.clocks.map(({ dueOn }) => dueOn),
       ['2026-12-01', '2026-12-18'],

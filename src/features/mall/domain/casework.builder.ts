@@ -1,5 +1,6 @@
 // What tests of casework's domain build on: one office's service, applications in every state, and their evidence.
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { outcomeOf, type EvidenceItem, pointer } from '../../onceonly/index.ts';
 import { type Instant, parseInstant } from '../../../vocabulary/instant.ts';
 import { localDate } from '../../../vocabulary/local-date.ts';
@@ -16,13 +17,13 @@ import type { Weighing } from './proofs.ts';
 import type { ServiceVersion } from './service.ts';
 
 export const AGENCY = '019aae00-0000-7000-8000-000000000001';
-export const HEALTH_OFFICE = '019aae00-0000-7000-8000-000000000002';
+const HEALTH_OFFICE = '019aae00-0000-7000-8000-000000000002';
 export const PERSON = '019aae00-0000-7000-8000-000000000003';
 export const OFFICER = '019aae00-0000-7000-8000-000000000004';
-export const APPLICATION = '019aae00-0000-7000-8000-000000000005';
-export const TASK = '019aae00-0000-7000-8000-000000000006';
-export const MESSAGE = '019aae00-0000-7000-8000-000000000007';
-export const ANSWER = '019aae00-0000-7000-8000-000000000008';
+const APPLICATION = '019aae00-0000-7000-8000-000000000005';
+const TASK = '019aae00-0000-7000-8000-000000000006';
+const MESSAGE = '019aae00-0000-7000-8000-000000000007';
+const ANSWER = '019aae00-0000-7000-8000-000000000008';
 
 /** A Tuesday without days off near it. */
 export const TUESDAY = localDate('2026-11-24');
@@ -30,7 +31,7 @@ export const AT = Temporal.Instant.from('2026-11-24T09:12:00+07:00');
 export const WORKDAYS = { isNonWorking: () => false };
 
 export function the<T>(result: Result<T, unknown>): T {
-  assert.ok(result.ok, JSON.stringify(result));
+  assert.ok(result.ok, result.ok ? '' : inspect(result.error, { depth: 4 }));
   return result.value;
 }
 
@@ -74,7 +75,7 @@ export function eventsOf(
   });
 }
 
-export function then(
+export function goneOn(
   application: Application,
   decided: Result<readonly EventBody[], unknown>,
   given: { readonly actor?: EventActor; readonly at?: Instant } = {},
@@ -91,13 +92,13 @@ export function aSubmitted(ground: DecisionGround = aGround()): Application {
 /** Checked: the health office has been asked. */
 export function anAsked(ground: DecisionGround = aGround()): Application {
   const submitted = aSubmitted(ground);
-  return then(submitted, passStep(submitted, ground));
+  return goneOn(submitted, passStep(submitted, ground));
 }
 
 /** Recommended: before the head. */
 export function aRecommended(ground: DecisionGround = aGround()): Application {
   const asked = anAsked(ground);
-  return then(asked, receiveRecommendation(asked, anAnswer(), ground));
+  return goneOn(asked, receiveRecommendation(asked, anAnswer(), ground));
 }
 
 export function anAnswer(wishes: Partial<Parameters<typeof receiveRecommendation>[1]> = {}) {

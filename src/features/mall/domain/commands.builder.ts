@@ -42,7 +42,11 @@ export const caseCommands: fc.Arbitrary<CaseCommand> = fc
         decide.receiveRecommendation(one, anAnswer(complete ? {} : { verdict: 'not_recommended' }), ground),
       ),
       command('return', officer, (one) =>
-        decide.returnFields(one, named.map((at) => ({ pointer: at, reason, noteId: null })), ground),
+        decide.returnFields(
+          one,
+          named.map((at) => ({ pointer: at, reason, noteId: null })),
+          ground,
+        ),
       ),
       command('resubmit', person, (one) => decide.resubmit(one, ground)),
       command('refuse', officer, (one) =>
@@ -58,7 +62,9 @@ export const caseCommands: fc.Arbitrary<CaseCommand> = fc
         decide.passDeadline(one, { on, missing: missingProofs({ ...weighing, application: one }) }),
       ),
     ];
-    return all[which]!;
+    const chosen = all[which];
+    if (chosen === undefined) throw new Error('There is no such command.');
+    return chosen;
   });
 
 /** What is wrong with a state that legal commands led to; null: nothing. */

@@ -14,7 +14,7 @@ import {
   aWeighing,
   OFFICER,
   the,
-  then,
+  goneOn,
 } from './casework.builder.ts';
 import { caseCommands } from './commands.builder.ts';
 import {
@@ -72,7 +72,7 @@ describe('casework', () => {
   it('goes on to the head with the answer, whatever it says', () => {
     const asked = anAsked();
     for (const verdict of ['recommended', 'not_recommended'] as const) {
-      const application = then(asked, receiveRecommendation(asked, anAnswer({ verdict }), aGround()));
+      const application = goneOn(asked, receiveRecommendation(asked, anAnswer({ verdict }), aGround()));
       assert.deepEqual([application.step, application.recommendation?.answer?.verdict], ['decide', verdict]);
     }
   });
@@ -93,7 +93,7 @@ describe('casework', () => {
   });
 
   it('is taken by an officer, and by another after him', () => {
-    const taken = then(aSubmitted(), take(aSubmitted(), OFFICER));
+    const taken = goneOn(aSubmitted(), take(aSubmitted(), OFFICER));
     assert.deepEqual(the(take(taken, OFFICER)), []);
     assert.deepEqual(kinds(take(taken, 'another')), ['case.taken']);
   });
@@ -114,14 +114,14 @@ describe('casework', () => {
 
   it('does not return a case whose period is over: it can only be decided', () => {
     const application = aSubmitted();
-    const overdue = then(application, passDeadline(application, { on: afterwards, missing: [] }));
+    const overdue = goneOn(application, passDeadline(application, { on: afterwards, missing: [] }));
     assert.equal(code(returnFields(overdue, [landmark], aGround())), 'period_over');
   });
 
   it('begins again with the first step when it comes back, and asks the health office anew', () => {
     const recommended = aRecommended();
-    const returned = then(recommended, returnFields(recommended, [landmark], aGround()));
-    const back = then(returned, resubmit(returned, aGround({ on: lastDay })));
+    const returned = goneOn(recommended, returnFields(recommended, [landmark], aGround()));
+    const back = goneOn(returned, resubmit(returned, aGround({ on: lastDay })));
     assert.deepEqual([back.step, back.recommendation, back.passedSteps], ['check', null, []]);
     assert.equal(code(resubmit(recommended, aGround())), 'nothing_returned');
   });
@@ -129,17 +129,17 @@ describe('casework', () => {
   it('keeps what was accepted through a return, except what came back', () => {
     const submitted = aSubmitted();
     const accept = (application: typeof submitted, at: string) =>
-      then(application, acceptField(application, { pointer: pointer(at), reason: 'spelling_only' }, aGround()));
+      goneOn(application, acceptField(application, { pointer: pointer(at), reason: 'spelling_only' }, aGround()));
     const accepted = accept(accept(submitted, '/str/name'), '/practice/landmark');
-    const returned = then(accepted, returnFields(accepted, [landmark], aGround()));
-    const back = then(returned, resubmit(returned, aGround()));
+    const returned = goneOn(accepted, returnFields(accepted, [landmark], aGround()));
+    const back = goneOn(returned, resubmit(returned, aGround()));
     assert.deepEqual(back.acceptedFields, ['/str/name']);
   });
 
   it('accepts fields of the form only, for a known reason, once', () => {
     const submitted = aSubmitted();
     const given = { pointer: LANDMARK, reason: 'document_seen' };
-    const accepted = then(submitted, acceptField(submitted, given, aGround()));
+    const accepted = goneOn(submitted, acceptField(submitted, given, aGround()));
     assert.deepEqual(the(acceptField(accepted, given, aGround())), []);
     assert.equal(code(acceptField(submitted, { ...given, pointer: pointer('/x') }, aGround())), 'field_not_hers');
     assert.equal(code(acceptField(submitted, { ...given, reason: 'x' }, aGround())), 'reason_unknown');
@@ -182,7 +182,7 @@ describe('casework', () => {
             assert.equal(application.recommendation?.answer?.verdict, 'recommended');
             assert.deepEqual(missingProofs({ ...aWeighing(), application }), []);
           }
-          application = then(application, decided, { actor: command.actor });
+          application = goneOn(application, decided, { actor: command.actor });
         }
       }),
       { numRuns: 300 },
@@ -195,26 +195,26 @@ describe('casework', () => {
     assert.equal(code(passDeadline(application, { on: lastDay, missing })), 'not_in_this_step');
     const [event] = the(passDeadline(application, { on: afterwards, missing }));
     assert.deepEqual(event, { kind: 'deadline.passed', missing: ['recommendation'] });
-    const overdue = then(application, passDeadline(application, { on: afterwards, missing }));
+    const overdue = goneOn(application, passDeadline(application, { on: afterwards, missing }));
     assert.deepEqual(the(passDeadline(overdue, { on: afterwards, missing })), []);
   });
 
   it('issues what was approved, once, and revokes what was issued', () => {
     const recommended = aRecommended();
-    const approved = then(recommended, approve(recommended, { batchId: null, weighing: aWeighing() }));
+    const approved = goneOn(recommended, approve(recommended, { batchId: null, weighing: aWeighing() }));
     const licence = { documentId: 'd', number: 'n', issuedOn: lastDay, validUntil: afterwards };
     assert.equal(code(issue(recommended, licence)), 'not_in_this_step');
     assert.equal(code(revoke(approved, { documentId: 'd', reason: 'replaced' })), 'case_unknown');
-    const issued = then(approved, issue(approved, licence));
+    const issued = goneOn(approved, issue(approved, licence));
     assert.deepEqual(the(issue(issued, licence)), []);
-    const revoked = then(issued, revoke(issued, { documentId: 'd', reason: 'replaced' }));
+    const revoked = goneOn(issued, revoke(issued, { documentId: 'd', reason: 'replaced' }));
     assert.deepEqual(the(revoke(revoked, { documentId: 'd', reason: 'replaced' })), []);
     assert.equal(code(revoke(issued, { documentId: 'x', reason: 'replaced' })), 'case_unknown');
     assert.equal(code(issue(revoked, { ...licence, documentId: 'x' })), 'case_closed');
   });
 
   it('lets the applicant withdraw until somebody has decided, and then nobody goes on', () => {
-    const withdrawn = then(aSubmitted(), withdraw(aSubmitted()));
+    const withdrawn = goneOn(aSubmitted(), withdraw(aSubmitted()));
     for (const done of [
       withdraw(withdrawn),
       take(withdrawn, OFFICER),
@@ -229,7 +229,7 @@ describe('casework', () => {
 
   it('leaves a case alone that waits for the applicant', () => {
     const submitted = aSubmitted();
-    const returned = then(submitted, returnFields(submitted, [landmark], aGround()));
+    const returned = goneOn(submitted, returnFields(submitted, [landmark], aGround()));
     for (const done of [take(returned, OFFICER), passStep(returned, aGround()), warn(returned, 1)])
       assert.equal(code(done), 'case_returned');
     assert.deepEqual(kinds(noteArrival(returned, { source: 's', attributes: ['a'] })), ['evidence.arrived']);

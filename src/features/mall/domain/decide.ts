@@ -47,7 +47,6 @@ export interface DecisionGround {
 
 /** Why an officer takes a declared or differing value for proven. */
 export const acceptReasons = ['document_seen', 'source_outdated', 'spelling_only', 'statement_suffices'] as const;
-export type AcceptReason = (typeof acceptReasons)[number];
 
 /** The application arrives: the law's clock and the first step begin. */
 export function submit(
@@ -60,10 +59,7 @@ export function submit(
   const entered = enter(step, clock.dueOn, ground);
   if (!entered.ok) return entered;
   const { agencyId, id: versionId } = version;
-  return ok([
-    { kind: 'application.submitted', ...head, agencyId, versionId, clock, step: step.id },
-    ...entered.value,
-  ]);
+  return ok([{ kind: 'application.submitted', ...head, agencyId, versionId, clock, step: step.id }, ...entered.value]);
 }
 
 /** An officer works on it from now on, also when another one did; taking what is his already changes nothing. */
@@ -105,8 +101,7 @@ export function receiveRecommendation(
 ): Decided {
   const { healthOfficeId, ...told } = answer;
   const { recommendation } = application;
-  if (recommendation === null || recommendation.taskId !== told.taskId)
-    return err({ code: 'recommendation_unasked' });
+  if (recommendation === null || recommendation.taskId !== told.taskId) return err({ code: 'recommendation_unasked' });
   if (recommendation.healthOfficeId !== healthOfficeId) return err({ code: 'recommendation_unasked' });
   if (recommendation.answer !== null)
     return recommendation.answer.messageId === told.messageId ? ok([]) : err({ code: 'recommendation_answered' });

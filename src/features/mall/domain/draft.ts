@@ -91,7 +91,9 @@ export function savePage(
   const { content, revision } = draft;
   const earlier = content.saved[page.id];
   if (earlier !== undefined && earlier.revision > seen) {
-    const differing = fields.filter((field) => !isSameAnswer(answerAt(content.answers, field), answerAt(answers, field)));
+    const differing = fields.filter(
+      (field) => !isSameAnswer(answerAt(content.answers, field), answerAt(answers, field)),
+    );
     if (differing.length > 0) return { kind: 'differs', fields: differing };
   }
   const merged = mergeAnswers(content.answers, fields, answers);

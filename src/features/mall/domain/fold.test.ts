@@ -94,7 +94,10 @@ describe('the history of an application', () => {
     ];
     for (const body of impossible)
       assert.throws(() => eventsOf([body], after).reduce(apply, application), /broken/, body.kind);
-    assert.throws(() => eventsOf([{ kind: 'application.withdrawn' }], { after: 5 }).reduce(apply, application), /follow/);
+    assert.throws(
+      () => eventsOf([{ kind: 'application.withdrawn' }], { after: 5 }).reduce(apply, application),
+      /follow/,
+    );
     assert.throws(() => fold([]), /begins with its submission/);
     assert.throws(() => fold(eventsOf([{ kind: 'application.withdrawn' }])), /begins with its submission/);
   });

@@ -22,7 +22,7 @@ type EventOf<K extends Kind> = Extract<ApplicationEvent, { readonly kind: K }>;
 type Reducers = { readonly [K in Kind]: (application: Application, event: EventOf<K>) => Application };
 
 function reduce<K extends Kind>(application: Application, event: EventOf<K>): Application {
-  const reducer: Reducers[K] = REDUCERS[event.kind as K];
+  const reducer: Reducers[K] = REDUCERS[event.kind];
   return reducer(application, event);
 }
 
@@ -53,9 +53,9 @@ function submitted(event: EventOf<'application.submitted'>): Application {
 
 const REDUCERS: Reducers = {
   'application.submitted': (application) => impossible(application, 'is submitted once'),
-  'case.taken': (application, { officerId }) => ({ ...at(application, 'working'), holder: officerId }),
+  'case.taken': (application, { officerId }) => ({ ...inStage(application, 'working'), holder: officerId }),
   'field.accepted': (application, { pointer }) => ({
-    ...at(application, 'working'),
+    ...inStage(application, 'working'),
     acceptedFields: [...application.acceptedFields.filter((one) => one !== pointer), pointer],
   }),
   'step.passed': (application, { step, next }) => {
@@ -69,7 +69,7 @@ const REDUCERS: Reducers = {
     return { ...application, recommendation: requested };
   },
   'recommendation.received': (application, event) => {
-    const { recommendation } = at(application, 'working');
+    const { recommendation } = inStage(application, 'working');
     if (recommendation === null || recommendation.taskId !== event.taskId || recommendation.answer !== null)
       return impossible(application, 'did not ask for that recommendation');
     const { verdict, confirmed, messageId, noteId } = event;
@@ -78,9 +78,9 @@ const REDUCERS: Reducers = {
       recommendation: { ...recommendation, answer: { verdict, confirmed, messageId, noteId, at: event.at } },
     };
   },
-  'evidence.arrived': (application) => at(application, 'working', 'returned', 'approved'),
+  'evidence.arrived': (application) => inStage(application, 'working', 'returned', 'approved'),
   'application.returned': (application, { fields }) => ({
-    ...at(application, 'working'),
+    ...inStage(application, 'working'),
     stage: 'returned',
     step: null,
     holder: null,
@@ -88,7 +88,7 @@ const REDUCERS: Reducers = {
   }),
   // What is answered anew is checked and recommended anew: the earlier word was about other answers.
   'application.resubmitted': (application, { clock, step }) => ({
-    ...at(application, 'returned'),
+    ...inStage(application, 'returned'),
     stage: 'working',
     step,
     passedSteps: [],
@@ -100,14 +100,14 @@ const REDUCERS: Reducers = {
     recommendation: null,
   }),
   'application.refused': (application, { ground, noteId, at: when }) => ({
-    ...at(application, 'working'),
+    ...inStage(application, 'working'),
     stage: 'refused',
     step: null,
     holder: null,
     refusal: { ground, noteId, at: when },
   }),
   'application.approved': (application, { actor, at: when }) => ({
-    ...at(application, 'working'),
+    ...inStage(application, 'working'),
     stage: 'approved',
     step: null,
     holder: null,
@@ -117,21 +117,21 @@ const REDUCERS: Reducers = {
         : { by: 'system', officerId: null, at: when },
   }),
   'licence.issued': (application, { documentId, number, issuedOn, validUntil }) => ({
-    ...at(application, 'approved'),
+    ...inStage(application, 'approved'),
     stage: 'issued',
     licence: { documentId, number, issuedOn, validUntil },
   }),
   'licence.revoked': (application, { documentId }) => {
     if (application.licence?.documentId !== documentId) return impossible(application, 'has another licence');
-    return { ...at(application, 'issued'), stage: 'revoked' };
+    return { ...inStage(application, 'issued'), stage: 'revoked' };
   },
-  'deadline.warned': (application) => at(application, 'working'),
+  'deadline.warned': (application) => inStage(application, 'working'),
   'deadline.passed': (application, event) => {
     if (application.overdueSince !== null) return impossible(application, 'is overdue already');
-    return { ...at(application, 'working'), overdueSince: event.at };
+    return { ...inStage(application, 'working'), overdueSince: event.at };
   },
   'application.withdrawn': (application) => ({
-    ...at(application, 'working', 'returned'),
+    ...inStage(application, 'working', 'returned'),
     stage: 'withdrawn',
     step: null,
     holder: null,
@@ -139,12 +139,12 @@ const REDUCERS: Reducers = {
   }),
 };
 
-function at(application: Application, ...stages: readonly Stage[]): Application {
+function inStage(application: Application, ...stages: readonly Stage[]): Application {
   return stages.includes(application.stage) ? application : impossible(application, `is ${application.stage}`);
 }
 
 function inStep(application: Application, step: string): void {
-  at(application, 'working');
+  inStage(application, 'working');
   if (application.step !== step) impossible(application, `is in step ${application.step ?? 'none'}, not ${step}`);
 }
 

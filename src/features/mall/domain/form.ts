@@ -1,5 +1,5 @@
 import type { JsonPointer } from '../../onceonly/index.ts';
-import type { Bilingual } from './service.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** A form: what may be answered (JSON Schema 2020-12) and how it is asked (UI schema). */
 export interface FormDefinition {

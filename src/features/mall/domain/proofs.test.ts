@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { localDate } from '../../../vocabulary/local-date.ts';
-import { aRecommended, anAnswer, anAsked, anItem, aSubmitted, AT, aWeighing, DIPLOMA, DOCUMENT, then } from './casework.builder.ts';
+import {
+  aGround,
+  aRecommended,
+  anAnswer,
+  anAsked,
+  anItem,
+  aSubmitted,
+  AT,
+  aWeighing,
+  DIPLOMA,
+  DOCUMENT,
+  goneOn,
+} from './casework.builder.ts';
 import { receiveRecommendation } from './decide.ts';
 import { missingProofs, type Weighing } from './proofs.ts';
-import { aGround } from './casework.builder.ts';
 
 function missing(wishes: Partial<Weighing>): readonly (readonly [string, string])[] {
   return missingProofs(aWeighing(wishes)).map(({ id, why }) => [id, why] as const);
@@ -74,15 +85,17 @@ describe('the proofs of a licence', () => {
     const asked = anAsked();
     assert.deepEqual(missing({ application: asked }), [['recommendation', 'not_answered']]);
     const refused = receiveRecommendation(asked, anAnswer({ verdict: 'not_recommended' }), aGround());
-    assert.deepEqual(missing({ application: then(asked, refused) }), [['recommendation', 'not_recommended']]);
+    assert.deepEqual(missing({ application: goneOn(asked, refused) }), [['recommendation', 'not_recommended']]);
   });
 
   it('lack what the health office recommended without confirming, by the rules of the day', () => {
     const asked = anAsked();
-    const application = then(asked, receiveRecommendation(asked, anAnswer({ confirmed: [] }), aGround()));
+    const application = goneOn(asked, receiveRecommendation(asked, anAnswer({ confirmed: [] }), aGround()));
     const [proof] = missingProofs(aWeighing({ application }));
     assert.deepEqual([proof?.why, proof?.unconfirmed], ['not_confirmed', ['practice-place']]);
-    const before2023 = missingProofs(aWeighing({ on: localDate('2020-01-07') })).find(({ why }) => why === 'not_confirmed');
+    const before2023 = missingProofs(aWeighing({ on: localDate('2020-01-07') })).find(
+      ({ why }) => why === 'not_confirmed',
+    );
     assert.deepEqual(before2023?.unconfirmed, ['professional-body', 'health-letter']);
   });
 });

@@ -41,7 +41,9 @@ describe('the soundness of a service', () => {
       'field_without_schema /stall/size',
       'field_without_schema /stall/reason',
     ]);
-    assert.ok(codes(withForm({ pages: [{ ...page, fields: [at('/owner/name')] }] })).includes('field_without_page /stall/size'));
+    assert.ok(
+      codes(withForm({ pages: [{ ...page, fields: [at('/owner/name')] }] })).includes('field_without_page /stall/size'),
+    );
   });
 
   it('wants schema and looks to agree', () => {

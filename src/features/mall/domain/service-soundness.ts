@@ -110,11 +110,7 @@ function fieldFaults(definition: ServiceDefinition): readonly SoundnessFault[] {
   });
 }
 
-function lookFaults(
-  { widget }: FieldLook,
-  schema: JsonSchema,
-  place: JsonPointer,
-): readonly SoundnessFault[] {
+function lookFaults({ widget }: FieldLook, schema: JsonSchema, place: JsonPointer): readonly SoundnessFault[] {
   switch (widget.kind) {
     case 'choice': {
       const offered = widget.options.map(({ value }) => value);
@@ -124,7 +120,10 @@ function lookFaults(
     }
     case 'text':
     case 'paragraph':
-      return when(schema['type'] !== 'string' || typeof longestIn(schema) !== 'number', { code: 'widget_differs', place });
+      return when(schema['type'] !== 'string' || typeof longestIn(schema) !== 'number', {
+        code: 'widget_differs',
+        place,
+      });
     case 'village':
       return when(schema['type'] !== 'object', { code: 'widget_differs', place });
     case 'schedule':
@@ -155,9 +154,7 @@ function referenceFaults(definition: ServiceDefinition): readonly SoundnessFault
     ...proofs.flatMap(({ needs }) => (needs.kind === 'evidence' ? [needs.pointer] : [])),
     ...form.checks.map(({ at }) => at),
   ];
-  return named
-    .filter((at) => !all.includes(at))
-    .map((place) => ({ code: 'rule_about_nothing', place }) as const);
+  return named.filter((at) => !all.includes(at)).map((place) => ({ code: 'rule_about_nothing', place }) as const);
 }
 
 function ruleFaults(definition: ServiceDefinition, readRule: ReadRule): readonly SoundnessFault[] {

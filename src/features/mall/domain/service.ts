@@ -1,11 +1,11 @@
 import type { FieldBinding, JsonPointer } from '../../onceonly/index.ts';
-import type { Lang } from '../../../vocabulary/lang.ts';
 import type { DateRange, LocalDate } from '../../../vocabulary/local-date.ts';
 import type { RegionCode } from '../../../vocabulary/region-code.ts';
 import type { Rupiah } from '../../../vocabulary/rupiah.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { FormDefinition } from './form.ts';
 
-export type Bilingual = Readonly<Record<Lang, string>>;
+export type { Bilingual } from './bilingual.ts';
 
 /** A service as all offices share it: one folder of data under data/services, immutable once an office opened it. */
 export interface ServiceDefinition {

@@ -1,6 +1,7 @@
 import type { FieldBinding, JsonPointer } from '../../onceonly/index.ts';
 import { localDate } from '../../../vocabulary/local-date.ts';
 import { rupiah } from '../../../vocabulary/rupiah.ts';
+import type { FormDefinition } from './form.ts';
 import type { ServiceDefinition, ServiceTerms, Step } from './service.ts';
 
 /** Pointers of test forms; nothing else makes one without reading it. */
@@ -8,7 +9,7 @@ export function at(place: string): JsonPointer {
   return place as JsonPointer;
 }
 
-export const always = { from: localDate('2020-01-01'), until: null };
+const always = { from: localDate('2020-01-01'), until: null };
 const source = { text: 'UU 25/2009 Pasal 20', isConfirmed: false };
 const both = (id: string, en: string) => ({ id, en });
 
@@ -40,6 +41,60 @@ const bindings: readonly FieldBinding[] = [
   { pointer: at('/stall/reason'), mode: 'ASK', attribute: null },
 ];
 
+const form: FormDefinition = {
+  schema: {
+    type: 'object',
+    properties: {
+      owner: { type: 'object', properties: { name: { type: 'string', maxLength: 100 } } },
+      stall: {
+        type: 'object',
+        required: ['size', 'reason'],
+        properties: {
+          size: { type: 'string', enum: ['small', 'large'] },
+          reason: { type: 'string', minLength: 1, maxLength: 40 },
+        },
+      },
+    },
+  },
+  pages: [
+    {
+      id: 'kios',
+      title: both('Kios Anda', 'Your stall'),
+      lead: null,
+      fields: [at('/owner/name'), at('/stall/size'), at('/stall/reason')],
+    },
+  ],
+  fields: {
+    '/owner/name': { label: both('Nama', 'Name'), hint: null, widget: { kind: 'fetched' }, askedWhen: null },
+    '/stall/size': {
+      label: both('Ukuran', 'Size'),
+      hint: null,
+      widget: {
+        kind: 'choice',
+        options: [
+          { value: 'small', label: both('Kecil', 'Small'), hint: null },
+          { value: 'large', label: both('Besar', 'Large'), hint: null },
+        ],
+      },
+      askedWhen: null,
+    },
+    '/stall/reason': {
+      label: both('Alasan', 'Reason'),
+      hint: null,
+      widget: { kind: 'text', width: 'long' },
+      askedWhen: 'stall.size = "large"',
+    },
+  },
+  checks: [
+    {
+      id: 'reason_too_short',
+      feel: 'stall.size = "small" or string length(stall.reason) > 5',
+      at: at('/stall/reason'),
+      message: both('Alasannya lebih dari lima huruf', 'The reason has more than five letters'),
+    },
+  ],
+};
+
 /** A market stall: another service than the one that the program brings, with a price and a rule of its own. */
 export function aStall(changes: Partial<ServiceDefinition> = {}): ServiceDefinition {
   return {
@@ -50,59 +105,7 @@ export function aStall(changes: Partial<ServiceDefinition> = {}): ServiceDefinit
     audience: both('Pedagang pasar.', 'Market traders.'),
     legalBasis: [source],
     purposes: { apply: 'kios.apply', review: 'kios.review', recommend: 'kios.recommend' },
-    form: {
-      schema: {
-        type: 'object',
-        properties: {
-          owner: { type: 'object', properties: { name: { type: 'string', maxLength: 100 } } },
-          stall: {
-            type: 'object',
-            required: ['size', 'reason'],
-            properties: {
-              size: { type: 'string', enum: ['small', 'large'] },
-              reason: { type: 'string', minLength: 1, maxLength: 40 },
-            },
-          },
-        },
-      },
-      pages: [
-        {
-          id: 'kios',
-          title: both('Kios Anda', 'Your stall'),
-          lead: null,
-          fields: [at('/owner/name'), at('/stall/size'), at('/stall/reason')],
-        },
-      ],
-      fields: {
-        '/owner/name': { label: both('Nama', 'Name'), hint: null, widget: { kind: 'fetched' }, askedWhen: null },
-        '/stall/size': {
-          label: both('Ukuran', 'Size'),
-          hint: null,
-          widget: {
-            kind: 'choice',
-            options: [
-              { value: 'small', label: both('Kecil', 'Small'), hint: null },
-              { value: 'large', label: both('Besar', 'Large'), hint: null },
-            ],
-          },
-          askedWhen: null,
-        },
-        '/stall/reason': {
-          label: both('Alasan', 'Reason'),
-          hint: null,
-          widget: { kind: 'text', width: 'long' },
-          askedWhen: 'stall.size = "large"',
-        },
-      },
-      checks: [
-        {
-          id: 'reason_too_short',
-          feel: 'stall.size = "small" or string length(stall.reason) > 5',
-          at: at('/stall/reason'),
-          message: both('Alasannya lebih dari lima huruf', 'The reason has more than five letters'),
-        },
-      ],
-    },
+    form,
     bindings,
     proofs: [
       {

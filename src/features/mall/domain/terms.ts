@@ -29,7 +29,11 @@ export const longestStepName = 60;
 
 /** Whether an office may work by these terms from that day on. */
 export function checkTerms(terms: ServiceTerms, ground: TermsGround): Result<void, readonly TermsFault[]> {
-  const faults = [...orderFaults(terms.steps, ground), ...terms.steps.flatMap(stepFaults), ...limitFaults(terms, ground)];
+  const faults = [
+    ...orderFaults(terms.steps, ground),
+    ...terms.steps.flatMap(stepFaults),
+    ...limitFaults(terms, ground),
+  ];
   return faults.length === 0 ? ok(undefined) : err(faults);
 }
 
@@ -60,10 +64,13 @@ function stepFaults(step: Step, at: number, all: readonly Step[]): readonly Term
   const names = [step.name.id, step.name.en];
   return [
     ...when(!/^[a-z][a-z0-9-]{0,39}$/.test(step.id) || !isFirstOfItsName, { code: 'step_id_wrong', step: at }),
-    ...when(names.some((name) => name.trim() === '' || name.length > longestStepName), {
-      code: 'step_name_wrong',
-      step: at,
-    }),
+    ...when(
+      names.some((name) => name.trim() === '' || name.length > longestStepName),
+      {
+        code: 'step_name_wrong',
+        step: at,
+      },
+    ),
     ...when(!Number.isInteger(step.workingDays) || step.workingDays < 0, { code: 'step_days_wrong', step: at }),
   ];
 }

@@ -30,7 +30,8 @@ export const applicantErrors = {
     status: 410,
     id: 'Draf ini sudah kedaluwarsa dan isinya sudah dihapus. Draf disimpan {days} hari sejak terakhir disentuh. Mulai lagi dari halaman layanannya; data dari instansi diambil lagi untuk Anda.',
     en: 'This draft has expired and its content is erased. Drafts are kept {days} days after they were last touched. Start again from the page of the service; the data of the agencies are fetched for you again.',
-    operator: 'The draft was not touched for so long, or its owner erased it. Its key is destroyed; nothing brings it back.',
+    operator:
+      'The draft was not touched for so long, or its owner erased it. Its key is destroyed; nothing brings it back.',
   },
   draft_person_unknown: {
     status: 409,

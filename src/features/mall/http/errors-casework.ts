@@ -79,7 +79,7 @@ export const caseworkErrors = {
     status: 409,
     id: 'Masih ada syarat yang belum terbukti, jadi izin ini belum dapat disetujui. Tidak ada yang berubah.',
     en: 'A proof is still missing, so this licence cannot be approved yet. Nothing was changed.',
-    operator: 'missingProofs was not empty; no command licenses anybody then.',
+    operator: 'A proof of the service version does not hold; no command licenses anybody then.',
   },
   recommendation_unasked: {
     status: 404,

@@ -14,12 +14,6 @@ export const deskErrors = {
     en: 'The case has no such answer. Nothing was changed. Open the case and choose again.',
     operator: 'The field in the address is no open field of this case.',
   },
-  desk_data_erased: {
-    status: 409,
-    id: 'Data orang ini sudah dihapus, jadi tidak dapat diambil lagi. Tidak ada yang berubah.',
-    en: 'The data of this person were erased, so they cannot be fetched again. Nothing was changed.',
-    operator: 'The person or the key of the case was erased (once-only).',
-  },
   desk_search_failed: {
     status: 422,
     id: 'Pencarian ini tidak dapat dibaca. Tidak ada yang dicari. Tulis nomor kasus, nama, atau 16 angka NIK.',

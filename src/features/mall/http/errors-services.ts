@@ -30,7 +30,8 @@ export const servicesErrors = {
     status: 409,
     id: 'Versi lain sudah terbit sejak Anda membuka halaman ini. Perubahan Anda belum diterbitkan. Buka lagi halamannya, lalu bandingkan.',
     en: 'Another version was published since you opened this page. Your change was not. Open the page again and compare.',
-    operator: 'Two heads changed the terms of one service at once; the version that the form was made from is no longer the latest.',
+    operator:
+      'Two heads changed the terms of one service at once; the version that the form was made from is no longer the latest.',
   },
   service_terms_wrong: {
     status: 422,

@@ -28,7 +28,16 @@ describe('a rule in FEEL', () => {
     assert.equal(readRule('a.b = "x" or a.b >= on', example), null);
     assert.equal(readRule('a.c = 1', example), 'rule_about_nothing');
     assert.equal(readRule('x = 1', example), 'rule_about_nothing');
-    for (const feel of ['if a then', 'a.b = (', 'for i in [1] return i', 'some i in 1..10 satisfies i = 1', 'now() > on', 'today() = on', 'matches(a.b, "x")', `a.b = "${'x'.repeat(600)}"`]) {
+    for (const feel of [
+      'if a then',
+      'a.b = (',
+      'for i in [1] return i',
+      'some i in 1..10 satisfies i = 1',
+      'now() > on',
+      'today() = on',
+      'matches(a.b, "x")',
+      `a.b = "${'x'.repeat(600)}"`,
+    ]) {
       assert.equal(readRule(feel, example), 'rule_unreadable', feel);
     }
     assert.equal(readRule('a.b = "tidak for dan .. boleh"', example), null);

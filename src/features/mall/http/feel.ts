@@ -15,10 +15,7 @@ export function holds(expression: string, document: FormDocument): boolean | 'un
  * Whether an expression may stand in a definition: it reads, it asks for no clock and runs no loop without
  * bound, and everything it names is in the example document.
  */
-export function readRule(
-  expression: string,
-  example: FormDocument,
-): 'rule_about_nothing' | 'rule_unreadable' | null {
+export function readRule(expression: string, example: FormDocument): 'rule_about_nothing' | 'rule_unreadable' | null {
   const code = expression.replaceAll(/"[^"]*"/g, '""');
   if (expression.length > LONGEST || NOT_ALLOWED.test(code)) return 'rule_unreadable';
   try {

@@ -52,17 +52,29 @@ describe('the answers to a form', () => {
     const fields = [at('/stall/size'), at('/stall/reason')];
     const read = (entries: readonly (readonly [string, string])[]) =>
       readPage(stall, fields, { form: formOf(entries), places: null });
-    assert.deepEqual(read([['stall/size', 'large'], ['stall/reason', '  dekat pintu  ']]), {
-      answers: { stall: { size: 'large', reason: 'dekat pintu' } },
-      faults: [],
-    });
+    assert.deepEqual(
+      read([
+        ['stall/size', 'large'],
+        ['stall/reason', '  dekat pintu  '],
+      ]),
+      {
+        answers: { stall: { size: 'large', reason: 'dekat pintu' } },
+        faults: [],
+      },
+    );
     assert.deepEqual(read([]).answers, {});
-    const wrong = read([['stall/size', '<script>'], ['stall/reason', 'a\u0000b']]);
+    const wrong = read([
+      ['stall/size', '<script>'],
+      ['stall/reason', 'a\u0000b'],
+    ]);
     assert.deepEqual(
       wrong.faults.map(({ code }) => code),
       ['not_an_option', 'characters_refused'],
     );
-    assert.deepEqual(read([['stall/reason', 'x'.repeat(5_000)]]).faults.map(({ code }) => code), ['too_long']);
+    assert.deepEqual(
+      read([['stall/reason', 'x'.repeat(5_000)]]).faults.map(({ code }) => code),
+      ['too_long'],
+    );
   });
 });
 
@@ -79,11 +91,17 @@ describe('the answers to the practice licence', () => {
 
   it('name a village of the region by its code and keep its names', () => {
     const { answers, faults } = read('/practice/village', [['practice/village', '33.14.03.2005']]);
-    assert.deepEqual(answers, { practice: { village: { code: '33.14.03.2005', name: 'Jirapan', district: 'Masaran' } } });
+    assert.deepEqual(answers, {
+      practice: { village: { code: '33.14.03.2005', name: 'Jirapan', district: 'Masaran' } },
+    });
     assert.deepEqual(faults, []);
     for (const elsewhere of ['35.10.15.2004', '33.14.03', 'Jirapan']) {
       const given = read('/practice/village', [['practice/village', elsewhere]]);
-      assert.deepEqual(given.faults.map(({ code }) => code), ['not_an_option'], elsewhere);
+      assert.deepEqual(
+        given.faults.map(({ code }) => code),
+        ['not_an_option'],
+        elsewhere,
+      );
     }
   });
 
@@ -98,9 +116,10 @@ describe('the answers to the practice licence', () => {
       ['practice/schedule-tue-mulai', '20.00'],
       ['practice/schedule-tue-selesai', '16.00'],
     ]);
-    assert.deepEqual(wrong.faults.map(({ code, message }) => [code, message.id]), [
-      ['closes_before_opens', 'Jam selesai pada hari Selasa harus sesudah jam mulai'],
-    ]);
+    assert.deepEqual(
+      wrong.faults.map(({ code, message }) => [code, message.id]),
+      [['closes_before_opens', 'Jam selesai pada hari Selasa harus sesudah jam mulai']],
+    );
   });
 
   it('agree to a statement by its box and by nothing else', () => {

@@ -1,9 +1,9 @@
 import type { FieldBinding, JsonPointer } from '../../onceonly/index.ts';
 import { answerAt, declaredName, type FormDocument } from '../domain/answers.ts';
 import type { AnswerFault, OpenHours } from '../domain/form.ts';
-import { scheduleFault } from '../domain/form-schedule.ts';
+import { type OpenDay, scheduleFault } from '../domain/form-schedule.ts';
 import { fieldsOf } from '../domain/service-soundness.ts';
-import type { Bilingual, ServiceDefinition } from '../domain/service.ts';
+import type { ServiceDefinition } from '../domain/service.ts';
 import { faultWords, sayDay } from '../pages/form/fault-words.ts';
 import { holds } from './feel.ts';
 import { schemaFaults, type SchemaFault } from './form-schema.ts';
@@ -32,9 +32,7 @@ export function checkPage(
   fields: readonly JsonPointer[],
   document: FormDocument,
 ): readonly AnswerFault[] {
-  return checkAnswers(definition, document).filter(
-    ({ pointer, code }) => fields.includes(pointer) && code !== BLOCKED,
-  );
+  return checkAnswers(definition, document).filter(({ pointer, code }) => fields.includes(pointer) && code !== BLOCKED);
 }
 
 /** Everything that keeps the answers from being sent, in the order of the form; one fault a field. */
@@ -56,7 +54,7 @@ function blockedFaults(definition: ServiceDefinition, document: FormDocument): r
   return definition.bindings
     .filter((binding) => binding.mode === 'FETCH' && binding.onMissing === 'BLOCK')
     .filter(({ pointer }) => answerAt(document, pointer) === null)
-    .map(({ pointer }) => fault(definition, pointer, BLOCKED));
+    .map(({ pointer }) => fault(definition, pointer, { code: BLOCKED }));
 }
 
 /** What a form says of fields that nobody is asked for is their sources' business. */
@@ -65,13 +63,13 @@ function schemaFaultsOf(
   document: FormDocument,
   asked: readonly JsonPointer[],
 ): readonly AnswerFault[] {
-  const { on: _on, accepted: _accepted, ...answered } = document;
+  const { on: _, ...answered } = document;
   return schemaFaults(definition.form.schema, withoutNulls(answered)).flatMap((one) => {
     const place = placeOf(one);
     const at = asked.find((field) => place === field || place.startsWith(`${field}/`));
     if (at === undefined) return [];
     const code = codeOf(one, place === at);
-    return [fault(definition, at, code === 'required' ? emptyCode(definition, at) : code)];
+    return [fault(definition, at, { code: code === 'required' ? emptyCode(definition, at) : code })];
   });
 }
 
@@ -85,7 +83,7 @@ function scheduleFaults(
     .flatMap((at) => {
       const hours = answerAt(document, at);
       const wrong = isHours(hours) ? scheduleFault(hours) : null;
-      return wrong === null ? [] : [fault(definition, at, wrong.code, sayDay(wrong.day))];
+      return wrong === null ? [] : [fault(definition, at, wrong)];
     });
 }
 
@@ -95,15 +93,16 @@ function conditionFaults(definition: ServiceDefinition, document: FormDocument):
     .map(({ id, at, message }) => ({ pointer: at, code: id, message }));
 }
 
-/** A fault of a field in both languages; `detail` names a day. */
-export function fault(
-  definition: ServiceDefinition,
-  at: JsonPointer,
-  code: string,
-  ...[detail]: readonly [detail?: Bilingual]
-): AnswerFault {
+/** What a fault is, and the day it is about where it is about one. */
+interface Told {
+  readonly code: string;
+  readonly day?: OpenDay;
+}
+
+/** A fault of a field in both languages. */
+export function fault(definition: ServiceDefinition, at: JsonPointer, { code, day }: Told): AnswerFault {
   const label = definition.form.fields[at]?.label ?? { id: declaredName(at), en: declaredName(at) };
-  return { pointer: at, code, message: faultWords(code, label, detail) };
+  return { pointer: at, code, message: faultWords(code, label, day === undefined ? undefined : sayDay(day)) };
 }
 
 const codes: Readonly<Record<string, string>> = {
@@ -153,6 +152,8 @@ function isGroup(value: unknown): value is FormDocument {
 function isHours(given: unknown): given is readonly OpenHours[] {
   return (
     Array.isArray(given) &&
-    given.every((one: unknown) => isGroup(one) && [one['opens'], one['closes']].every((time) => typeof time === 'string'))
+    given.every(
+      (one: unknown) => isGroup(one) && [one['opens'], one['closes']].every((time) => typeof time === 'string'),
+    )
   );
 }

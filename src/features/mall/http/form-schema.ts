@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
+import type formats from 'ajv-formats';
 import { boundedMap } from '../../../kernel/bounded-map.ts';
 import type { JsonSchema } from '../domain/form.ts';
 
@@ -43,9 +45,9 @@ function compiled(schema: JsonSchema): ValidateFunction {
 /** Loaded at the first form: half of all processes never check one. */
 function validator() {
   const load = createRequire(import.meta.url);
-  const { Ajv2020 } = load('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-  const { default: addFormats } = load('ajv-formats') as typeof import('ajv-formats');
-  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  const { Ajv2020: Validator } = load('ajv/dist/2020.js') as { readonly Ajv2020: typeof Ajv2020 };
+  const { default: addFormats } = load('ajv-formats') as { readonly default: typeof formats.default };
+  const ajv = new Validator({ allErrors: true, strict: true });
   addFormats(ajv);
   return ajv;
 }

@@ -64,7 +64,12 @@ describe('a definition that an office would open', () => {
     const stall = aStall();
     assert.deepEqual(parseDefinition(jsonOf(stall)), stall);
     assert.deepEqual(parseTerms(jsonOf(stall.terms)), stall.terms);
-    for (const wrong of [null, {}, { ...(jsonOf(stall) as object), surplus: 1 }, { ...(jsonOf(stall) as object), key: 'A' }])
+    for (const wrong of [
+      null,
+      {},
+      { ...(jsonOf(stall) as object), surplus: 1 },
+      { ...(jsonOf(stall) as object), key: 'A' },
+    ])
       assert.throws(() => parseDefinition(wrong));
   });
 });

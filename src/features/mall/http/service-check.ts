@@ -43,7 +43,10 @@ function bindingFaults(definition: ServiceDefinition, on: LocalDate): readonly D
   }));
 }
 
-function termsFaults({ key, terms, bounds, confirmations }: ServiceDefinition, on: LocalDate): readonly DefinitionFault[] {
+function termsFaults(
+  { key, terms, bounds, confirmations }: ServiceDefinition,
+  on: LocalDate,
+): readonly DefinitionFault[] {
   const checked = checkTerms(terms, { bounds, confirmations, on });
   if (checked.ok) return [];
   return checked.error.map(({ code }) => ({ code: 'terms_wrong', place: `${key} ${code}` }));

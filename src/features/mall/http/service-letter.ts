@@ -30,8 +30,7 @@ export function letterOf({ definition }: Pick<ServiceVersion, 'definition'>, gro
   const { document: rule, legalBasis } = definition;
   const { document, caseNumber, decidedOn, validUntil } = ground;
   const label = (at: (typeof rule.lines)[number]) => definition.form.fields[at]?.label ?? { id: at, en: at };
-  const words = (at: (typeof rule.lines)[number]) =>
-    answerWords(definition, at, answerAt(document, at), 'id') ?? '';
+  const words = (at: (typeof rule.lines)[number]) => answerWords(definition, at, answerAt(document, at), 'id') ?? '';
   return {
     template: serviceTemplate(definition),
     data: {

@@ -61,7 +61,7 @@ export async function officeWithRegion(
   agencyId: string,
 ): Promise<{ readonly office: Organisation; readonly region: RegionCode; readonly today: LocalDate } | null> {
   const office = await organisationById(services.db, agencyId, todayInCapital(services.clock.caseworkNow()));
-  if (office?.regionCode == null) return null;
+  if (office === null || office.regionCode === null) return null;
   return { office, region: office.regionCode, today: todayOf(services, office) };
 }
 

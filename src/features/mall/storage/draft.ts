@@ -134,7 +134,11 @@ export async function findOpenDraft(
 export async function listOpenDrafts(
   tx: Tx,
   access: Access,
-  { keys, personId, caseworkNow }: { readonly keys: DataKeys; readonly personId: string; readonly caseworkNow: Instant },
+  {
+    keys,
+    personId,
+    caseworkNow,
+  }: { readonly keys: DataKeys; readonly personId: string; readonly caseworkNow: Instant },
 ): Promise<readonly Draft[]> {
   access.require(personId);
   const rows = await tables(tx)
@@ -234,7 +238,12 @@ export async function markErased(tx: Tx, { personId, id }: DraftName, { now, ove
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .where('submitted_at', 'is', null)
-    .where((eb) => eb.or([eb('erased_at', 'is not', null), ...(overBy === null ? [eb.lit(true)] : [eb('expires_at', '<=', overBy)])]))
+    .where((eb) =>
+      eb.or([
+        eb('erased_at', 'is not', null),
+        ...(overBy === null ? [eb.lit(true)] : [eb('expires_at', '<=', overBy)]),
+      ]),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -324,13 +333,18 @@ const contentShape = z.strictObject({
 
 function fromJson(bytes: Buffer): DraftContent {
   const { answers, saved } = contentShape.parse(JSON.parse(bytes.toString('utf8')));
-  const pages = Object.entries(saved).map(([page, { at, revision }]) => [page, { at: Temporal.Instant.from(at), revision }]);
-  return { answers, saved: Object.fromEntries(pages) };
+  return { answers, saved: mapped(saved, ({ at, revision }) => ({ at: Temporal.Instant.from(at), revision })) };
 }
 
 function toJson({ answers, saved }: DraftContent) {
-  const pages = Object.entries(saved).map(([page, { at, revision }]) => [page, { at: at.toString(), revision }]);
-  return { answers, saved: Object.fromEntries(pages) };
+  return { answers, saved: mapped(saved, ({ at, revision }) => ({ at: at.toString(), revision })) };
+}
+
+function mapped<From, To>(
+  pages: Readonly<Record<string, From>>,
+  change: (page: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(pages).map(([id, page]) => [id, change(page)] as const));
 }
 
 function placeOf(id: string) {

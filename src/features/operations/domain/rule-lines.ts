@@ -65,7 +65,7 @@ export function patternsOf(lines: readonly RuleLine[]): readonly ActorPattern[] 
     .map(([, pattern]) => pattern);
 }
 
-const GENERAL = ['anyone', 'signed_in', 'person', 'officer', 'worker'];
+const GENERAL = ['anyone', 'stranger', 'signed_in', 'person', 'officer', 'worker'];
 
 function orderOf(code: string): string {
   const at = GENERAL.indexOf(code);

@@ -139,6 +139,7 @@ function RuleFilters({ t, view }: { readonly t: Words; readonly view: AuthorityV
 
 const GENERAL = {
   anyone: 'whoAnyone',
+  stranger: 'whoStranger',
   signed_in: 'whoSignedIn',
   person: 'whoPerson',
   officer: 'whoOfficer',

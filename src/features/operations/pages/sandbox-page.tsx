@@ -1,5 +1,6 @@
 import { err, ok } from '../../../vocabulary/result.ts';
 import { audit, type AuditEvent } from '../../../kernel/audit/audit.ts';
+import { hurryRetries } from '../../../kernel/outbox/hurry.ts';
 import type { Ask, Permit } from '../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../kernel/http/reply.ts';
 import { Button } from '../../../web/components/button.tsx';
@@ -49,6 +50,8 @@ export async function switchSandbox(
     if ((sandbox.outageSince !== null) === outage) return ok(next);
     await audit(tx, switchedEvent(ask, sandbox.name, acting));
     await sandboxes.set(sandbox.name, { outage, at: acting.now });
+    // What failed while it was off need not wait out its pause.
+    if (!outage) await hurryRetries(tx, acting.now);
     return ok(next);
   });
 }

@@ -275,6 +275,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   always: 'always',
   sourceInternal: 'a rule of the system itself',
   whoAnyone: 'anyone',
+  whoStranger: 'Anybody not signed in',
   whoSignedIn: 'whoever is signed in',
   whoPerson: 'citizens',
   whoOfficer: 'officers',

@@ -269,6 +269,7 @@ export const id = {
   always: 'selalu',
   sourceInternal: 'aturan sistem sendiri',
   whoAnyone: 'siapa saja',
+  whoStranger: 'Siapa pun yang belum masuk',
   whoSignedIn: 'yang sudah masuk',
   whoPerson: 'warga',
   whoOfficer: 'petugas',

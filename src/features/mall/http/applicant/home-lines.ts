@@ -51,8 +51,13 @@ export async function applicantCases(ask: Ask): Promise<{
   const href = applicantPaths.mine.to({});
   if (ask.actor.kind !== 'person') return { entries: [], total: 0, href };
   const lines = await ownLines(ask, ask.actor);
-  const cases = [...lines.filter(({ group }) => group === 'running'), ...lines.filter(({ group }) => group === 'closed')];
-  const entries = cases.slice(0, MOST).map(({ title, href: to, detail, tag }) => ({ title, href: to, detail, state: tag }));
+  const cases = [
+    ...lines.filter(({ group }) => group === 'running'),
+    ...lines.filter(({ group }) => group === 'closed'),
+  ];
+  const entries = cases
+    .slice(0, MOST)
+    .map(({ title, href: to, detail, tag }) => ({ title, href: to, detail, state: tag }));
   return { entries, total: lines.length, href };
 }
 

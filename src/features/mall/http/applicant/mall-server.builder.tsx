@@ -122,7 +122,11 @@ export async function mallServer(): Promise<MallServer> {
 
 type Request = MallServer['request'];
 
-async function signIn(services: Services, request: Request, hat: NewSession['hat']): Promise<Omit<Citizen, 'personId'>> {
+async function signIn(
+  services: Services,
+  request: Request,
+  hat: NewSession['hat'],
+): Promise<Omit<Citizen, 'personId'>> {
   const now = services.clock.trueNow();
   const given = { accountId: newId(), hat, acr: 'passkey', displayName: 'Wulan Ambarsari', now } as const;
   const { token } = await openSession(services.db, given);
@@ -172,7 +176,13 @@ async function drain(services: Services, port: MallPort, at: Temporal.Instant): 
       },
     ]),
   );
-  const drainer = await startDrainer({ db: services.db, handlers: counted, now: () => at, random: () => 0, onFault: () => {} });
+  const drainer = await startDrainer({
+    db: services.db,
+    handlers: counted,
+    now: () => at,
+    random: () => 0,
+    onFault: () => {},
+  });
   let quiet = 0;
   while (quiet < 5) {
     await new Promise((resolve) => setTimeout(resolve, 40));
@@ -210,7 +220,7 @@ async function openAll() {
     inForceFrom: localDate('2023-06-20'),
     publishedBy: null,
   });
-  assert.ok(opened.ok, JSON.stringify(opened));
+  assert.ok(opened.ok);
   const close = async () => {
     await services.close();
     await test.close();

@@ -78,7 +78,8 @@ function rowLine({ lang }: Ask, row: OpenedRow, { names }: CaseSetting): OwnLine
     title: t('caseOf', names),
     href,
     ...stageWords({ lang, row, names }),
-    task: stage === 'returned' ? { says: t('returnedLineTask', names), button: t('returnedButton'), href: repair } : null,
+    task:
+      stage === 'returned' ? { says: t('returnedLineTask', names), button: t('returnedButton'), href: repair } : null,
     group: GROUPS[stage],
     isDraft: false,
     dueOn,

@@ -52,11 +52,7 @@ export async function loadDraft(ask: Ask, actor: PersonActor, id: string): Promi
 }
 
 /** Her own draft while it can still be filled in: one that was sent leads to the application, an expired one says so. */
-export async function loadOpenDraft(
-  ask: Ask,
-  actor: PersonActor,
-  id: string,
-): Promise<Result<OwnDraft, RefusalReply>> {
+export async function loadOpenDraft(ask: Ask, actor: PersonActor, id: string): Promise<Result<OwnDraft, RefusalReply>> {
   const loaded = await loadDraft(ask, actor, id);
   if (!loaded.ok) return loaded;
   const { draft, setting } = loaded.value;

@@ -98,7 +98,11 @@ export function openDraftOf(ask: Ask, start: Pick<Start, 'actor' | 'setting'>): 
   return ask.services.db.as(asPerson(start.actor.personId), (tx) => findOpen(tx, ask, start));
 }
 
-async function findOpen(tx: Tx, ask: Ask, { actor, setting }: Pick<Start, 'actor' | 'setting'>): Promise<string | null> {
+async function findOpen(
+  tx: Tx,
+  ask: Ask,
+  { actor, setting }: Pick<Start, 'actor' | 'setting'>,
+): Promise<string | null> {
   const { agencyId: officeId, service } = setting.version;
   const access = await openOwnAccess(tx, actor);
   const caseworkNow = ask.services.clock.caseworkNow();

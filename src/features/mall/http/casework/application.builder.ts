@@ -16,7 +16,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Answers } from '../../domain/form.ts';
 import { listEvents } from '../../storage/event.ts';
 import { consumerOf } from './case-ground.ts';
-import { passStep } from './commands.ts';
+import { passStep, withdrawApplication } from './commands.ts';
 import { the, type TestOffices } from './office.builder.ts';
 import { answerTask, openTasks } from './recommendations.ts';
 import type { Command } from './run-command.ts';
@@ -36,7 +36,7 @@ export interface Applicant {
   readonly keyId: KeyId;
 }
 
-export const ANSWERS: Answers = {
+const ANSWERS: Answers = {
   practice: {
     kind: 'mandiri',
     name: 'Praktik Bidan Wulan (contoh)',
@@ -82,7 +82,9 @@ export function submit(offices: TestOffices, applicant: Applicant): Promise<Resu
   );
 }
 
-export async function submitted(offices: TestOffices): Promise<{ readonly applicant: Applicant; readonly application: Application }> {
+export async function submitted(
+  offices: TestOffices,
+): Promise<{ readonly applicant: Applicant; readonly application: Application }> {
   const applicant = await prepare(offices);
   return { applicant, application: the(await submit(offices, applicant)) };
 }
@@ -117,7 +119,10 @@ export function on(offices: TestOffices, { id, personId, seq }: Application, act
 }
 
 /** The events as she reads them herself. */
-export function eventsFor({ services }: TestOffices, { actor, personId, id }: Applicant): Promise<readonly ApplicationEvent[]> {
+export function eventsFor(
+  { services }: TestOffices,
+  { actor, personId, id }: Applicant,
+): Promise<readonly ApplicationEvent[]> {
   return services.db.as(asPerson(personId), async (tx) =>
     listEvents(tx, await openOwnAccess(tx, actor), { personId, id }),
   );
@@ -128,7 +133,9 @@ export async function stateOf(offices: TestOffices, applicant: Applicant): Promi
 }
 
 /** Checked, recommended by the health office over the exchange, and so before the head. */
-export async function beforeHead(offices: TestOffices): Promise<{ readonly applicant: Applicant; readonly application: Application }> {
+export async function beforeHead(
+  offices: TestOffices,
+): Promise<{ readonly applicant: Applicant; readonly application: Application }> {
   const { applicant, application } = await submitted(offices);
   const verifier = officerOf(offices.licensing, 'licensing_verifier');
   the(await command(offices, passStep, on(offices, application, verifier)));
@@ -154,4 +161,10 @@ export async function recommend(
     const note = verdict === 'recommended' ? null : 'Tempatnya belum punya air bersih.';
     the(await answerTask(tx, services, { actor, id: task.id, verdict, confirmed, note }));
   });
+}
+
+/** Submitted and withdrawn by the applicant. */
+export async function withdrawn(offices: TestOffices): Promise<Application> {
+  const { applicant, application } = await submitted(offices);
+  return the(await command(offices, withdrawApplication, on(offices, application, applicant.actor)));
 }

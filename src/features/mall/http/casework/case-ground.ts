@@ -52,6 +52,12 @@ export function decisionGround({ version, zone, calendar, healthOfficeId }: Case
   return { version, on: localDateIn(at, zone), calendar, healthOfficeId, fresh };
 }
 
+/** Casework and true time of a command, whole milliseconds: finer ones do not come back from the database. */
+export function timesOf({ clock }: Pick<Services, 'clock'>): { readonly at: Instant; readonly now: Instant } {
+  const whole = { smallestUnit: 'millisecond', roundingMode: 'floor' } as const;
+  return { at: clock.caseworkNow().round(whole), now: clock.trueNow().round(whole) };
+}
+
 /** The office as it asks other agencies for data. */
 export function consumerOf({ installation }: Pick<Services, 'installation'>, office: Organisation): Consumer {
   const member = memberIdOf(instanceOf(installation.kind), 'LOC', office.code);

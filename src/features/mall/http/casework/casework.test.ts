@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { pointer } from '../../../onceonly/index.ts';
-import { openAccess } from '../../../../kernel/access/access.ts';
+import { openAccess, openOwnAccess } from '../../../../kernel/access/access.ts';
 import { asAgency, asPerson } from '../../../../kernel/viewer.ts';
-import { openOwnAccess } from '../../../../kernel/access/access.ts';
 import { findApplication, listOfPerson } from '../../storage/application.ts';
 import { notesOf } from '../../storage/note.ts';
 import { licencesOf } from '../../storage/licence.ts';
-import { documentOf } from '../../../documents/index.ts';
 import {
   beforeHead,
   command,

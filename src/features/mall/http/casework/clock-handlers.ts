@@ -38,7 +38,9 @@ async function warnHead(services: CaseworkServices, effect: Effect): Promise<voi
       if (stretch === null || stretch.dueOn !== effect.payload['dueOn']) return nothing;
       const left = daysLeft(stretch, localDateIn(at, found.ground.zone), found.ground.calendar);
       const begun = events.findLastIndex(({ kind }) => BEGINNINGS.includes(kind));
-      const isTold = events.some((one, index) => index > begun && one.kind === 'deadline.warned' && one.daysLeft <= left);
+      const isTold = events.some(
+        (one, index) => index > begun && one.kind === 'deadline.warned' && one.daysLeft <= left,
+      );
       // On the last day itself another notice is due.
       return left === 0 || isTold ? nothing : warn(application, left);
     },
@@ -66,7 +68,10 @@ async function decideOnLastDay(services: CaseworkServices, port: MallPort, { eff
 async function closeLastDay(services: CaseworkServices, port: MallPort, { effect, signal }: Call): Promise<void> {
   const found = await findRunning(services, effect);
   if (found === null) return;
-  const passed = (application: Application, given: { readonly on: string; readonly missing: readonly MissingProof[] }) =>
+  const passed = (
+    application: Application,
+    given: { readonly on: string; readonly missing: readonly MissingProof[] },
+  ) =>
     runningStretch(application)?.dueOn === effect.payload['dueOn']
       ? passDeadline(application, { ...given, on: localDateIn(services.clock.caseworkNow(), found.ground.zone) })
       : nothing;

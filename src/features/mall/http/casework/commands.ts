@@ -3,8 +3,17 @@ import type { Tx } from '../../../../kernel/database.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Result } from '../../../../vocabulary/result.ts';
 import type { Application } from '../../domain/application.ts';
-import { acceptField as accept, approve, type CaseworkFault, passStep as pass } from '../../domain/decide.ts';
-import { refuse, resubmit, returnFields, take, withdraw } from '../../domain/decide.ts';
+import {
+  acceptField as accept,
+  approve,
+  type CaseworkFault,
+  passStep as pass,
+  refuse,
+  resubmit,
+  returnFields,
+  take,
+  withdraw,
+} from '../../domain/decide.ts';
 import { type CaseworkServices, decisionGround } from './case-ground.ts';
 import { type Command, run } from './run-command.ts';
 import { openContent, readContent, weighingOf } from './weigh.ts';

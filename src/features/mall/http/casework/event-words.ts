@@ -57,7 +57,10 @@ function wordsOf(event: ApplicationEvent, version: ServiceVersion, { t, to }: Te
         : t('desk.accepted', { field, reason: acceptWords(t, event.reason) });
     }
     case 'step.passed':
-      return t(`${to}.passed`, { step: stepName(version, event.step, lang), next: stepName(version, event.next, lang) });
+      return t(`${to}.passed`, {
+        step: stepName(version, event.step, lang),
+        next: stepName(version, event.next, lang),
+      });
     case 'recommendation.requested':
       return t(`${to}.asked`, { dueOn: formatDate(event.dueOn, lang) });
     case 'recommendation.received':

@@ -2,25 +2,11 @@ import type { Tx } from '../../../../kernel/database.ts';
 import { enqueueAll, type NewEffect } from '../../../../kernel/outbox/enqueue.ts';
 import { schedule } from '../../../../kernel/timers/schedule.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
-import type { Instant } from '../../../../vocabulary/instant.ts';
-import type { Application } from '../../domain/application.ts';
 import type { ApplicationEvent, ClockStretch } from '../../domain/application-event.ts';
 import { timersOf } from '../../domain/casework-clock.ts';
-import type { CaseGround } from './case-ground.ts';
 import { caseEffect, effects, nameReferences } from './effects.ts';
+import type { Happened } from './happened.ts';
 import { notifyOf } from './notify.ts';
-
-/** Events that were just appended, and the application after them. */
-export interface Happened {
-  readonly application: Application;
-  readonly service: string;
-  readonly events: readonly ApplicationEvent[];
-  readonly ground: CaseGround;
-  /** Casework time. */
-  readonly at: Instant;
-  /** True time. */
-  readonly now: Instant;
-}
 
 /** What follows from events, in the transaction that appends them: timers, effects, notices. */
 export async function followUp(tx: Tx, happened: Happened): Promise<void> {
@@ -50,11 +36,7 @@ function effectsOf({ application, events, now }: Happened): readonly NewEffect[]
     : direct;
 }
 
-const ARRIVALS: readonly ApplicationEvent['kind'][] = [
-  'evidence.arrived',
-  'recommendation.received',
-  'field.accepted',
-];
+const ARRIVALS: readonly ApplicationEvent['kind'][] = ['evidence.arrived', 'recommendation.received', 'field.accepted'];
 
 async function setTimers(tx: Tx, stretch: ClockStretch, { application, ground, now }: Happened): Promise<void> {
   const { id, personId, agencyId } = application;

@@ -5,7 +5,7 @@ import type { ApplicationEvent } from '../../domain/application-event.ts';
 import { runningStretch } from '../../domain/casework-clock.ts';
 import { applicantPaths } from '../applicant/applicant-paths.ts';
 import { deskPaths } from '../desk/desk-paths.ts';
-import type { Happened } from './follow-up.ts';
+import type { Happened } from './happened.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -94,7 +94,7 @@ const PERSON = BY_KIND as Readonly<
 
 function officeNotices(
   event: ApplicationEvent,
-  { application, ground }: Happened,
+  { application, ground, events }: Happened,
 ): readonly (Told & { readonly role: RoleCode })[] {
   switch (event.kind) {
     case 'application.submitted':
@@ -103,7 +103,11 @@ function officeNotices(
       return [{ role: firstRole(ground), kind: 'case.came_back' }];
     case 'step.passed': {
       const next = ground.version.terms.steps.find(({ id }) => id === event.next);
-      if (next?.kind === 'decide') return [{ role: 'licensing_head', kind: 'case.to_decide' }];
+      if (next?.kind === 'decide')
+        // The answer that ended the step is a notice of its own to the head.
+        return events.some(({ kind }) => kind === 'recommendation.received')
+          ? []
+          : [{ role: 'licensing_head', kind: 'case.to_decide' }];
       return next?.kind === 'check' ? [{ role: 'licensing_verifier', kind: 'case.to_check' }] : [];
     }
     case 'recommendation.received':

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { sql } from 'kysely';
+import pg from 'pg';
 import { testDatabase } from '../../../../../test/support/postgres.ts';
 import { readConfig } from '../../../../kernel/config.ts';
 import { errorCatalogue, kernelErrors } from '../../../../kernel/errors.ts';
@@ -15,7 +18,7 @@ import { startDrainer } from '../../../../kernel/outbox/drainer.ts';
 import { handlersOf } from '../../../../kernel/outbox/handler.ts';
 import type { Services } from '../../../../kernel/services.ts';
 import { fireDue } from '../../../../kernel/timers/fire.ts';
-import { WORKER } from '../../../../kernel/viewer.ts';
+import { asAgency, type Viewer, WORKER } from '../../../../kernel/viewer.ts';
 import { localDateIn } from '../../../../vocabulary/instant.ts';
 import { localDate, type LocalDate } from '../../../../vocabulary/local-date.ts';
 import { parseNik } from '../../../../vocabulary/nik.ts';
@@ -32,21 +35,22 @@ import {
   parseSubsystemId,
 } from '../../../exchange/index.ts';
 import { createPersons, readNik } from '../../../identity/index.ts';
-import { Registers } from '../../../onceonly/http/registers.builder.ts';
-import { onceonlyHandlers } from '../../../onceonly/index.ts';
+import { registrations, Registers } from '../../../onceonly/http/registers.builder.ts';
+import { fetchedAttributes, onceonlyHandlers, resolve } from '../../../onceonly/index.ts';
 import type { MallPort } from '../mall-port.ts';
 import { openService } from '../service-versions.ts';
-import { type CaseGround, caseGround } from './case-ground.ts';
+import { type CaseGround, caseGround, consumerOf } from './case-ground.ts';
 import { noteEvidenceArrived } from './evidence-arrived.ts';
 import { mallHandlers } from './handlers.ts';
 import { provideRecommendations } from './recommendation-services.ts';
+import { ABOUT } from './weigh.ts';
 
-export const LICENSING_CODE = 'kab-sragen-dpmptsp';
+const LICENSING_CODE = 'kab-sragen-dpmptsp';
 const HEALTH_CODE = 'kab-sragen-dinkes';
 const SINCE = Temporal.Instant.from('2023-06-20T00:00:00Z');
 
 export function the<T>(result: Result<T, unknown>): T {
-  assert.ok(result.ok, JSON.stringify(result));
+  assert.ok(result.ok, result.ok ? '' : inspect(result.error, { depth: 4 }));
   return result.value;
 }
 
@@ -64,6 +68,12 @@ export interface TestOffices {
   addPerson(): Promise<{ readonly personId: string; readonly nik: string }>;
   /** Moves the casework clock to a time of day at the office; never back. */
   moveTo(date: LocalDate, time: string): void;
+  /** The health register writes her name otherwise from now on, and the case has it. */
+  respell(applicant: { readonly personId: string; readonly id: string }, name: string): Promise<void>;
+  /** All notices about a case, whoever reads them. */
+  noticesOf(application: { readonly caseNumber: string }): Promise<readonly string[]>;
+  /** Lets what sources said about a case be too old. */
+  makeStale(id: string): Promise<void>;
   /** Lets timers fire and effects happen, as they would so much later, until nothing is due. */
   settle(later?: Temporal.DurationLike): Promise<void>;
   close(): Promise<void>;
@@ -88,18 +98,8 @@ export async function testOffices(): Promise<TestOffices> {
   await registerOffices(exchange, { licensing, health });
   provideRecommendations(exchange, services);
   const registers = new Registers();
-  const port: MallPort = {
-    exchange,
-    origin: 'https://layanan.contoh.go.id',
-    onceonly: {
-      ...registers.port(() => services.db),
-      nikOf: (personId, open) => readNik(services, personId, open),
-      arrived: (tx, late) => noteEvidenceArrived(tx, services, late),
-    },
-  };
-  const opening = { agencyId: licensing.id, region: regionCode('33.14'), service: 'sip', inForceFrom: localDate('2024-08-01') };
-  const version = the(await openService(services, { ...opening, publishedBy: null }));
-  const ground = await caseGround(services, { versionId: version.id });
+  const port = portOf(services, exchange, registers);
+  const ground = await openSip(services, licensing);
   const faults: unknown[] = [];
   return {
     services,
@@ -119,12 +119,34 @@ export async function testOffices(): Promise<TestOffices> {
       const to = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ground.zone, plainTime: time }).toInstant();
       aheadMs = Math.max(aheadMs, to.epochMilliseconds - trueNow().epochMilliseconds);
     },
+    respell: (applicant, name) => respell({ services, port, registers, ground }, applicant, name),
+    // The office wrote all of them, so it sees hers too.
+    noticesOf: ({ caseNumber }) => noticesFor({ services }, asAgency(licensing.id), caseNumber),
+    makeStale: (id) => makeStale(opened.owner, id),
     settle: (later = { seconds: 1 }) => settle(services, port, { later, faults }),
     async close() {
       await exchange.stop();
       await opened.close();
     },
   };
+}
+
+function portOf(services: Services, exchange: Exchange, registers: Registers): MallPort {
+  return {
+    exchange,
+    origin: 'https://layanan.contoh.go.id',
+    onceonly: {
+      ...registers.port(() => services.db),
+      nikOf: (personId, open) => readNik(services, personId, open),
+      arrived: (tx, late) => noteEvidenceArrived(tx, services, late),
+    },
+  };
+}
+
+async function openSip(services: Services, { id: agencyId }: Organisation): Promise<CaseGround> {
+  const opening = { agencyId, region: regionCode('33.14'), service: 'sip', inForceFrom: localDate('2024-08-01') };
+  const version = the(await openService(services, { ...opening, publishedBy: null }));
+  return caseGround(services, { versionId: version.id });
 }
 
 async function openAll() {
@@ -145,7 +167,48 @@ async function openAll() {
     await test.close();
     rmSync(folder, { recursive: true });
   };
-  return { services, operatorAgencyId, close };
+  return { services, operatorAgencyId, owner: test.owner, close };
+}
+
+/** Fetches the certificate anew, which has another spelling of her name now. */
+async function respell(
+  { services, port, registers, ground }: Pick<TestOffices, 'services' | 'port' | 'registers' | 'ground'>,
+  { personId, id }: { readonly personId: string; readonly id: string },
+  name: string,
+): Promise<void> {
+  const [registration] = registrations().registrations;
+  registers.answer('sisdmk', () => ({ ...registrations(), registrations: [{ ...registration, name }] }));
+  const { definition } = ground.version;
+  const resolved = await resolve(services, port.onceonly, {
+    subject: { personId },
+    kind: ABOUT,
+    id,
+    attributes: fetchedAttributes(definition.bindings).filter((attribute) => attribute.startsWith('str.')),
+    purpose: definition.purposes.review,
+    consumer: consumerOf(services, ground.office),
+    caseRef: null,
+    actor: { kind: 'worker' },
+    refresh: 'all',
+    signal: AbortSignal.timeout(20_000),
+  });
+  the(resolved);
+}
+
+/** Nobody may change evidence, so this goes past the application's role, as only a test can. */
+async function makeStale(owner: pg.ClientConfig, id: string): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await client.query('alter table onceonly.evidence no force row level security');
+    const changed = await client.query(
+      "update onceonly.evidence set valid_until = now() - interval '1 hour' where ref_id = $1 and assurance = 'GOV'",
+      [id],
+    );
+    assert.ok((changed.rowCount ?? 0) > 0);
+    await client.query('alter table onceonly.evidence force row level security');
+  } finally {
+    await client.end();
+  }
 }
 
 async function organisation({ db }: Services, code: string, on: LocalDate): Promise<Organisation> {
@@ -162,7 +225,12 @@ async function registerOffices(
   const since = { registeredAt: SINCE, endedAt: null };
   const words = { id: 'Rekomendasi', en: 'Recommendation' };
   const sides = [
-    { office: licensing, subsystem: 'perizinan', service: 'jawaban-rekomendasi', partner: `${member(health)}/rekomendasi` },
+    {
+      office: licensing,
+      subsystem: 'perizinan',
+      service: 'jawaban-rekomendasi',
+      partner: `${member(health)}/rekomendasi`,
+    },
     { office: health, subsystem: 'rekomendasi', service: 'permintaan', partner: `${member(licensing)}/perizinan` },
   ];
   for (const { office, subsystem } of sides) {
@@ -217,8 +285,23 @@ async function settle(
   while (quiet < 4) {
     const fired = await services.db.as(WORKER, (tx) => fireDue(tx, services.clock));
     if (fired > 0) drainer.wake();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((tick) => setTimeout(tick, 40));
     quiet = busy === 0 && fired === 0 ? quiet + 1 : 0;
   }
   await drainer.stop(5_000);
+}
+
+/** The kinds of notices that a viewer's inbox has about a case, oldest first. */
+export function noticesFor(
+  { services }: Pick<TestOffices, 'services'>,
+  viewer: Viewer,
+  caseNumber: string,
+): Promise<readonly string[]> {
+  return services.db.as(viewer, async (tx) => {
+    const { rows } = await sql<{ kind: string }>`
+      select kind from (
+        select kind, at, id, refs from notices.person_notice union all select kind, at, id, refs from notices.office_notice
+      ) as inbox where refs->>'caseNumber' = ${caseNumber} order by at, id`.execute(tx);
+    return rows.map(({ kind }) => kind);
+  });
 }

@@ -14,16 +14,17 @@ import type { RecommendationFields } from '../../domain/recommendation.ts';
 import { addTask, dropUnanswered, lockRequest } from '../../storage/recommendation-task.ts';
 import { findTaskOf, type TaskRow } from '../../storage/recommendation-task-row.ts';
 import { deskPaths } from '../desk/desk-paths.ts';
-import type { CaseworkServices } from './case-ground.ts';
+import { type CaseworkServices, timesOf } from './case-ground.ts';
 import { type Partners, partnersOf, problem } from './partner-office.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 
-const line = (most: number) => z.string().transform((given, context) => {
-  const text = parsePlainText(given, { maxLength: most, lines: 'many' });
-  if (text.ok) return text.value;
-  context.addIssue(text.error);
-  return z.NEVER;
-});
+const line = (most: number) =>
+  z.string().transform((given, context) => {
+    const text = parsePlainText(given, { maxLength: most, lines: 'many' });
+    if (text.ok) return text.value;
+    context.addIssue(text.error);
+    return z.NEVER;
+  });
 const time = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
 const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 
@@ -90,7 +91,10 @@ function findPerson(services: CaseworkServices, given: Received & { readonly nik
 }
 
 /** A task of that name stays as it is: repeats, under whatever message, get the same answer. */
-async function take(services: CaseworkServices, given: Received & { readonly personId: string }): Promise<ServedAnswer> {
+async function take(
+  services: CaseworkServices,
+  given: Received & { readonly personId: string },
+): Promise<ServedAnswer> {
   const { request, partners, body, personId } = given;
   const which = { personId, requester: request.consumer, requesterTask: body.task };
   const viewer = asAgency(partners.asked.id);
@@ -111,12 +115,11 @@ async function take(services: CaseworkServices, given: Received & { readonly per
 
 async function add(
   tx: Tx,
-  { clock }: CaseworkServices,
+  services: CaseworkServices,
   given: Received & { readonly personId: string; readonly key: DataKey },
 ): Promise<TaskRow> {
   const { request, partners, body, caseRef, personId, key } = given;
-  const now = clock.trueNow();
-  const at = clock.caseworkNow();
+  const { at, now } = timesOf(services);
   const agencyId = partners.asked.id;
   const requester = request.consumer;
   const { name, profession, strNumber, practice, schedule } = body;

@@ -1,4 +1,13 @@
-import { type Exchange, type ExchangeFault, instanceOf, type JsonValue, memberIdOf, parseServiceId, parseSubsystemId, personKey } from '../../../exchange/index.ts';
+import {
+  type Exchange,
+  type ExchangeFault,
+  instanceOf,
+  type JsonValue,
+  memberIdOf,
+  parseServiceId,
+  parseSubsystemId,
+  personKey,
+} from '../../../exchange/index.ts';
 import { organisationById, todayInCapital } from '../../../directory/index.ts';
 import { openAccess } from '../../../../kernel/access/access.ts';
 import { newId } from '../../../../kernel/ids.ts';

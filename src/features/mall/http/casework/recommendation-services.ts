@@ -9,10 +9,7 @@ import { receiveRequest } from './receive-request.ts';
  * Offers both services for the offices of this node: requests at health offices, answers at licensing offices. The
  * exchange lets a call through only to a member that is hosted here, so offering them for all opens nothing.
  */
-export function provideRecommendations(
-  exchange: Pick<Exchange, 'provideService'>,
-  services: CaseworkServices,
-): void {
+export function provideRecommendations(exchange: Pick<Exchange, 'provideService'>, services: CaseworkServices): void {
   const offer = (suffix: string, service: string, handler: ServiceHandler) => {
     const instance = instanceOf(services.installation.kind);
     for (const { code } of firstOrganisations.filter((one) => one.code.endsWith(suffix))) {

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import { type AnswerFault, checkAnswer, type Verdict } from '../../domain/recommendation.ts';
 import { type OpenedTask, openTasksOf, saveAnswer } from '../../storage/recommendation-task.ts';
 import { findTaskRow, type TaskRow, tasksOf } from '../../storage/recommendation-task-row.ts';
-import type { CaseworkServices } from './case-ground.ts';
+import { type CaseworkServices, timesOf } from './case-ground.ts';
 import { effects } from './effects.ts';
 import { RECOMMEND_PURPOSE } from './recommendation-routes.ts';
 
@@ -75,8 +75,8 @@ export async function answerTask(
   if (!checked.ok) return checked;
   const key = await services.keys.data.openKey(keyId(row.keyId));
   if (!key.ok) throw new Error(`Task ${id} has no key: ${key.error}.`);
-  const now = services.clock.trueNow();
-  const answer = { verdict, confirmed, answeredBy: actor.officerId, at: services.clock.caseworkNow() };
+  const { at, now } = timesOf(services);
+  const answer = { verdict, confirmed, answeredBy: actor.officerId, at };
   const messageId = newId(now.epochMilliseconds);
   const { personId, agencyId } = row;
   if (!(await saveAnswer(tx, key.value, { ...answer, personId, id, note, messageId }))) return err('task_answered');

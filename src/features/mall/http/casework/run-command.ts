@@ -12,7 +12,7 @@ import { type Projection, project } from '../../storage/application.ts';
 import { type ApplicationRow, lockApplication } from '../../storage/application-row.ts';
 import { append } from '../../storage/event.ts';
 import { addNotes } from '../../storage/note.ts';
-import type { CaseGround, CaseworkServices } from './case-ground.ts';
+import { type CaseGround, type CaseworkServices, timesOf } from './case-ground.ts';
 import { followUp } from './follow-up.ts';
 
 /** A command on an application that is there. */
@@ -63,11 +63,10 @@ export async function run(
   const application = fold(locked.events);
   const { seen } = command;
   if (seen !== null && seen !== application.seq) return err({ code: 'case_moved_on', seen, seq: application.seq });
-  const at = services.clock.caseworkNow();
+  const { at, now } = timesOf(services);
   const decided = await running.decide({ ...locked, application, at });
   if (!decided.ok) return decided;
   if (decided.value.length === 0) return ok(application);
-  const now = services.clock.trueNow();
   const { personId, id, agencyId } = locked.row;
   const actor = running.by ?? eventActor(command.actor);
   const appended = await append(tx, {
@@ -84,7 +83,14 @@ export async function run(
   const next = appended.value.reduce(apply, application);
   await addOwnWords(tx, services, { row: locked.row, notes: running.notes ?? [], at });
   await project(tx, projectionOf(next, command.ground, { at, before: { application, row: locked.row } }));
-  await followUp(tx, { application: next, service: locked.row.service, events: appended.value, ground: command.ground, at, now });
+  await followUp(tx, {
+    application: next,
+    service: locked.row.service,
+    events: appended.value,
+    ground: command.ground,
+    at,
+    now,
+  });
   return ok(next);
 }
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../kernel/database.ts';
 import type { KeyId } from '../../../../kernel/keys/data-keys.ts';
 import type { Keys } from '../../../../kernel/keys/keys.ts';
 import type { Actor } from '../../../../vocabulary/authority.ts';
-import { localDateIn } from '../../../../vocabulary/instant.ts';
+import { type Instant, localDateIn } from '../../../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { Application } from '../../domain/application.ts';
 import type { EventBody } from '../../domain/application-event.ts';
@@ -17,7 +17,7 @@ import { addApplication, type ApplicationSummary, lockSubmission } from '../../s
 import { lockApplication } from '../../storage/application-row.ts';
 import { claimCaseNumber } from '../../storage/case-number.ts';
 import { append } from '../../storage/event.ts';
-import { type CaseGround, type CaseworkServices, decisionGround } from './case-ground.ts';
+import { type CaseGround, type CaseworkServices, decisionGround, timesOf } from './case-ground.ts';
 import { followUp } from './follow-up.ts';
 import { tellPerson } from './notify.ts';
 import { eventActor, projectionOf } from './run-command.ts';
@@ -46,10 +46,10 @@ export async function submitApplication(
   const known = await lockApplication(tx, { personId: actor.personId, id });
   if (known !== null) return ok(fold(known.events));
   const number = await claimNumber(tx, services, submission);
-  const at = services.clock.caseworkNow();
+  const times = timesOf(services);
   const head = { applicationId: id, personId: actor.personId, caseNumber: number };
-  const decided = submit(head, decisionGround(submission.ground, at));
-  return decided.ok ? begin(tx, services, { submission, bodies: decided.value, at }) : decided;
+  const decided = submit(head, decisionGround(submission.ground, times.at));
+  return decided.ok ? begin(tx, services, { submission, bodies: decided.value, ...times }) : decided;
 }
 
 const MOST_TRIES = 5;
@@ -68,17 +68,17 @@ async function claimNumber(tx: Tx, { clock }: CaseworkServices, submission: Subm
 interface Beginning {
   readonly submission: Submission;
   readonly bodies: readonly EventBody[];
-  readonly at: Temporal.Instant;
+  readonly at: Instant;
+  readonly now: Instant;
 }
 
 async function begin(
   tx: Tx,
   services: CaseworkServices,
-  { submission, bodies, at }: Beginning,
+  { submission, bodies, at, now }: Beginning,
 ): Promise<Result<Application, CaseworkFault>> {
   const { ground, id, keyId, summary, actor } = submission;
   const { version } = ground;
-  const now = services.clock.trueNow();
   const { personId } = actor;
   const given = { personId, id, agencyId: version.agencyId, after: 0, bodies, actor: eventActor(actor), at, now };
   const appended = await append(tx, given);

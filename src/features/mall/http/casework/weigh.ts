@@ -1,11 +1,17 @@
-import { evidenceOf, type EvidenceItem, fetchedAttributes, outcomeOf, resolve, type Waiting } from '../../../onceonly/index.ts';
+import {
+  evidenceOf,
+  type EvidenceItem,
+  fetchedAttributes,
+  outcomeOf,
+  resolve,
+  type Waiting,
+} from '../../../onceonly/index.ts';
 import { type Access, openAccess } from '../../../../kernel/access/access.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Actor } from '../../../../vocabulary/authority.ts';
 import { type Instant, localDateIn } from '../../../../vocabulary/instant.ts';
 import { answersFrom, type FormDocument } from '../../domain/answers.ts';
-import type { Application } from '../../domain/application.ts';
-import { type MissingProof, missingProofs, type Weighing } from '../../domain/proofs.ts';
+import type { Weighing } from '../../domain/proofs.ts';
 import type { ServiceVersion } from '../../domain/service.ts';
 import { holds } from '../feel.ts';
 import { formDocument } from '../form-document.ts';
@@ -36,7 +42,10 @@ export async function readContent(
   const evidence = await evidenceOf(tx, access, { keys: services.keys.data, personId, kind: ABOUT, id });
   const { definition } = version;
   const now = services.clock.trueNow();
-  return { evidence, document: formDocument(definition, { answers: answersFrom(definition, evidence), evidence, now }) };
+  return {
+    evidence,
+    document: formDocument(definition, { answers: answersFrom(definition, evidence), evidence, now }),
+  };
 }
 
 /** Whose content is read, by whom, and why. */
@@ -64,12 +73,12 @@ export function openContent(tx: Tx, { ground, actor, ...given }: ContentReading,
 }
 
 /** What reading an application's content is recorded as, in codes of the attribute catalogue and of ours. */
-export function contentAttributes({ definition }: ServiceVersion): readonly string[] {
+function contentAttributes({ definition }: ServiceVersion): readonly string[] {
   return [...fetchedAttributes(definition.bindings), APPLICATION_ANSWERS];
 }
 
 /** Her own answers, as the access log calls them. */
-export const APPLICATION_ANSWERS = 'application.answers';
+const APPLICATION_ANSWERS = 'application.answers';
 
 /** Everything proofs are weighed with, on the office's day. */
 export function weighingOf(
@@ -78,16 +87,6 @@ export function weighingOf(
   { at, now }: { readonly at: Instant; readonly now: Instant },
 ): Omit<Weighing, 'application'> {
   return { version: ground.version, evidence, document, on: localDateIn(at, ground.zone), now, holds, outcomeOf };
-}
-
-/** What is missing before a licence can be issued, as of now. */
-export function missingNow(
-  { clock }: Pick<CaseworkServices, 'clock'>,
-  ground: CaseGround,
-  { application, content }: { readonly application: Application; readonly content: CaseContent },
-): readonly MissingProof[] {
-  const times = { at: clock.caseworkNow(), now: clock.trueNow() };
-  return missingProofs({ ...weighingOf(ground, content, times), application });
 }
 
 /**

@@ -46,7 +46,6 @@ export async function readCase(tx: Tx, { services }: Ask, found: FoundCase): Pro
   const notes = await notesOf(tx, access, { keys, personId, applicationId: id });
   const pending = await listPending(tx, access, { personId, about: { kind: ABOUT, id } });
   const weighing = weighingOf(ground, content, { at: services.clock.caseworkNow(), now });
-  const document = { ...content.document, accepted: application.acceptedFields };
   return {
     ...found,
     application,
@@ -55,7 +54,7 @@ export async function readCase(tx: Tx, { services }: Ask, found: FoundCase): Pro
     content,
     notes,
     pending: pending.filter(({ settledAt }) => settledAt === null),
-    missing: isDecided(application) ? [] : missingProofs({ ...weighing, document, application }),
+    missing: isDecided(application) ? [] : missingProofs({ ...weighing, application }),
   };
 }
 

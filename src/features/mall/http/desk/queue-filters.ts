@@ -51,10 +51,5 @@ export function caseNumberPart(given: string): string | null {
   return isPart ? text : null;
 }
 
-/** A whole case number. */
-export function isCaseNumber(text: string): boolean {
-  return /^\d{4}-\d{4}-[0-9A-Z]{6}$/.test(text);
-}
-
 const kinds: readonly Step['kind'][] = ['check', 'recommend', 'decide'];
 const states: readonly QueueFilters['state'][] = ['open', 'returned', 'closed'];

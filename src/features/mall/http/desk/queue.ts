@@ -186,7 +186,7 @@ async function ownFirst(tx: Tx, { question, own, from }: OwnFirst): Promise<Foun
   if (mine.next !== null) return { rows: mine.rows, next: formatAfter('own', mine.next) };
   const room = question.limit - mine.rows.length;
   const rest = await restOf(tx, { question, own, from: from?.part === 'rest' ? from.at : null, room });
-  return { rows: [...mine.rows, ...rest.rows], next: rest.next === null ? null : formatAfter('rest', rest.next) };
+  return { rows: [...mine.rows, ...rest.rows], next: rest.hasMore ? formatAfter('rest', rest.last) : null };
 }
 
 interface Rest {
@@ -196,25 +196,33 @@ interface Rest {
   readonly room: number;
 }
 
+interface RestPage {
+  readonly rows: readonly ApplicationRow[];
+  readonly hasMore: boolean;
+  /** Where it goes on; null: at its beginning, when the page was full before. */
+  readonly last: QueueCursor | null;
+}
+
 /** The other cases in the same order; those of the role's own step were shown before and are passed over. */
-async function restOf(
-  tx: Tx,
-  { question, own, from, room }: Rest,
-): Promise<{ readonly rows: readonly ApplicationRow[]; readonly next: QueueCursor | null }> {
+async function restOf(tx: Tx, { question, own, from, room }: Rest): Promise<RestPage> {
   const rows: ApplicationRow[] = [];
   let after = from;
-  for (;;) {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const found = await queueOf(tx, { ...question, after, limit: 50 });
     for (const row of found.rows) {
       if (row.stepKind === own) continue;
-      if (rows.length === room) return { rows, next: after };
+      if (rows.length === room) return { rows, hasMore: true, last: after };
       rows.push(row);
       after = { dueOn: row.dueOn, stepDueOn: row.stepDueOn, id: row.id };
     }
-    if (found.next === null) return { rows, next: null };
+    if (found.next === null) return { rows, hasMore: false, last: after };
     after = found.next;
   }
+  return { rows, hasMore: true, last: after };
 }
+
+/** A page that would have to pass over more of the role's own cases than these hold is cut short, and goes on. */
+const MOST_LOOKS = 10;
 
 /** Cases found otherwise, named for the officer's page; every reading is recorded. */
 export function nameRows(
@@ -261,14 +269,16 @@ async function nameCases(
 /** Where a page ended: in the cases that wait for this role, or in the rest. */
 interface After {
   readonly part: 'own' | 'rest';
-  readonly at: QueueCursor;
+  /** null: before the first. */
+  readonly at: QueueCursor | null;
 }
 
-function formatAfter(part: After['part'], { dueOn, stepDueOn, id }: QueueCursor): string {
-  return [part, dueOn ?? '', stepDueOn ?? '', id].join('~');
+function formatAfter(part: After['part'], at: After['at']): string {
+  return at === null ? part : [part, at.dueOn ?? '', at.stepDueOn ?? '', at.id].join('~');
 }
 
 function parseAfter(given: string | null): After | null {
+  if (given === 'rest') return { part: 'rest', at: null };
   const [part, dueOn = '', stepDueOn = '', id = '', ...more] = (given ?? '').split('~');
   if ((part !== 'own' && part !== 'rest') || !isId(id) || more.length > 0) return null;
   const dates = [dueOn, stepDueOn].map((text) => (text === '' ? null : parseLocalDate(text)));

@@ -49,7 +49,11 @@ export function CaseHead({ t, names, steps, current, title, children }: CaseHead
 }
 
 /** "Tempat praktik. Langkah 2 dari 4" */
-export function stepTitle(t: ApplicantWords, title: string, walk: { readonly steps: readonly WalkStep[]; readonly current: string }): string {
+export function stepTitle(
+  t: ApplicantWords,
+  title: string,
+  walk: { readonly steps: readonly WalkStep[]; readonly current: string },
+): string {
   const number = walk.steps.findIndex(({ key }) => key === walk.current) + 1;
   return t('stepTitle', { title, number, count: walk.steps.length });
 }

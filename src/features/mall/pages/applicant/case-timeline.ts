@@ -62,7 +62,8 @@ function comingEntries({ application, row, setting }: OwnCase, lang: Lang): read
   return planned.slice(Math.max(at, 0)).map(({ step, until }, index) => {
     const last = step.kind === 'decide' ? stretch.dueOn : index === 0 ? (row.stepDueOn ?? until) : until;
     const date = formatDate(last, lang);
-    const key = application.overdueSince !== null ? 'stepWasDue' : step.kind === 'decide' ? 'stepDecideBy' : 'stepUntil';
+    const key =
+      application.overdueSince !== null ? 'stepWasDue' : step.kind === 'decide' ? 'stepDecideBy' : 'stepUntil';
     return { state: index === 0 ? 'now' : 'next', title: stepWords(step, { lang, names }), detail: t(key, { date }) };
   });
 }

@@ -103,7 +103,9 @@ export function ownRows(t: ApplicantWords, own: readonly OwnAnswer[]): readonly 
     term,
     value: words ?? t('notFilledIn'),
     provenance: savedAt === null || words === null ? undefined : <Provenance origin={{ kind: 'own', time: savedAt }} />,
-    ...(href === null ? {} : { action: { href, label: t(words === null ? 'fillIn' : 'change'), about: t('about', { term }) } }),
+    ...(href === null
+      ? {}
+      : { action: { href, label: t(words === null ? 'fillIn' : 'change'), about: t('about', { term }) } }),
   }));
 }
 

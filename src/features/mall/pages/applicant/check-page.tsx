@@ -35,7 +35,8 @@ export async function sendPage(ask: CheckAsk, permit: Permit<Own>): Promise<Repl
   const sent = await alreadySent(ask, permit);
   if (sent !== null) return sent;
   const opened = await open(ask, permit);
-  if (!opened.ok) return opened.error;
+  // The other click of a double click may have sent it since `alreadySent` looked.
+  if (!opened.ok) return (await alreadySent(ask, permit)) ?? opened.error;
   const { own, permitted } = opened.value;
   if (openPoints(ask, own).length > 0) return showCheck(ask, own, { isRefused: true, isChanged: false });
   if (seenRevision(ask) !== own.draft.revision) return showCheck(ask, own, { isRefused: false, isChanged: true });

@@ -107,7 +107,14 @@ function Blocked({ t, view: { fields } }: PieceProps) {
   if (blocking.length === 0) return null;
   return (
     <Note kind="bad" title={t('blockedTitle')}>
-      <p>{t('blockedText', { terms: list(t.lang, blocking.map(({ term }) => term)) })}</p>
+      <p>
+        {t('blockedText', {
+          terms: list(
+            t.lang,
+            blocking.map(({ term }) => term),
+          ),
+        })}
+      </p>
     </Note>
   );
 }

@@ -74,7 +74,7 @@ export function ownFetchedFields({ now, lang }: Pick<Ask, 'now' | 'lang'>, own: 
 }
 
 /** The last day on which the draft is surely there. */
-export function keptUntil({ draft, setting }: Pick<OwnDraft, 'draft' | 'setting'>, { lang }: Pick<Ask, 'lang'>): string {
+function keptUntil({ draft, setting }: Pick<OwnDraft, 'draft' | 'setting'>, { lang }: Pick<Ask, 'lang'>): string {
   return formatDate(localDateIn(draft.expiresAt, setting.zone), lang, 'long');
 }
 

@@ -103,7 +103,7 @@ function Remarks({ t, field: { state } }: FieldProps) {
 const MEANS = { ASK: 'missingAsked', BLOCK: 'missingBlocks', LATER: 'missingLater' } as const;
 
 /** A line under a value that needs the person's eye, in the look of provenance. */
-export function Flagged({ children }: { readonly children: Child }) {
+function Flagged({ children }: { readonly children: Child }) {
   return (
     <span class="provenance provenance-open">
       <Icon name="flag" />

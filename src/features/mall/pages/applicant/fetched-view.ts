@@ -65,7 +65,7 @@ export function isAskedAfterAll(field: FetchedField): boolean {
 }
 
 /** The name of a source as people call it. */
-export function sourceName(id: string, lang: Lang): string {
+function sourceName(id: string, lang: Lang): string {
   return sources.find((source) => source.id === id)?.name[lang] ?? id;
 }
 
@@ -91,7 +91,9 @@ function fieldOf(binding: Fetching, ground: FetchedGround): FetchedField {
     case 'value': {
       const { chosen, differing } = outcome.settled;
       const differs = [...differing, ...otherNames(chosen, evidence)].flatMap(({ source, value }) =>
-        typeof value === 'string' ? [{ source: sourceName(source, lang), words: valueWords(attribute, value, lang) }] : [],
+        typeof value === 'string'
+          ? [{ source: sourceName(source, lang), words: valueWords(attribute, value, lang) }]
+          : [],
       );
       const words = chosen.value === null ? null : valueWords(attribute, chosen.value, lang);
       return {
@@ -163,7 +165,12 @@ export interface PendingCall {
 /** What to say of registers; one that is back is told as long as she has not gone on since. */
 export function sourceNews(
   pending: readonly PendingCall[],
-  { fields, lang, zone, touchedAt }: Pick<FetchedGround, 'lang' | 'zone'> & {
+  {
+    fields,
+    lang,
+    zone,
+    touchedAt,
+  }: Pick<FetchedGround, 'lang' | 'zone'> & {
     readonly fields: readonly FetchedField[];
     readonly touchedAt: Instant;
   },

@@ -113,11 +113,7 @@ function someOfEach(fetched: readonly FetchedField[]): readonly FetchedField[] {
     ({ state }) => (state.kind === 'value' && state.words !== null) || state.kind === 'waiting',
   );
   const groups = Map.groupBy(shown, (field) => `${field.state.kind} ${sourceOf(field)}`);
-  const chosen = new Set(
-    [...groups.values()].flatMap((group) =>
-      group.slice(0, 1).map(({ pointer }) => pointer),
-    ),
-  );
+  const chosen = new Set([...groups.values()].flatMap((group) => group.slice(0, 1).map(({ pointer }) => pointer)));
   return shown.filter(({ pointer }) => chosen.has(pointer));
 }
 

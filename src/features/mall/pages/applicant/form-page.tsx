@@ -58,7 +58,8 @@ export async function saveFormPage(ask: PageAsk, permit: Permit<Own>): Promise<R
     asked,
     answers,
     location: isLater ? applicantPaths.mine.to({}) : nextHref(opened.value, askedPages(definition, document, ask.lang)),
-    differs: (draft, fields) => showPage(ask, opened.value, { places, faults: [], isSent: true, elsewhere: { draft, fields } }),
+    differs: (draft, fields) =>
+      showPage(ask, opened.value, { places, faults: [], isSent: true, elsewhere: { draft, fields } }),
   });
 }
 

@@ -3,6 +3,7 @@ import { type EvidenceItem, pointer, sources } from '../../../onceonly/index.ts'
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { localDate } from '../../../../vocabulary/local-date.ts';
 import { declaredValues } from '../../domain/answers.ts';
+import type { Application } from '../../domain/application.ts';
 import type { ApplicationEvent, EventActor, EventBody } from '../../domain/application-event.ts';
 import { emptyDraft, expiryOf } from '../../domain/draft.ts';
 import type { Answers } from '../../domain/form.ts';
@@ -23,7 +24,7 @@ const NUMBER = '3314-2026-7QK4M2';
 const TASK = '019a0000-0000-7000-8000-00000000000f';
 
 /** A midwife's data as the registers would have them. */
-export const held: Readonly<Record<string, EvidenceItem['value']>> = {
+const held: Readonly<Record<string, EvidenceItem['value']>> = {
   'person.name': 'Ratna Puspitasari',
   'person.birth_place': 'Sragen',
   'person.birth_date': '1994-03-14',
@@ -151,7 +152,6 @@ export function anOwnCase(lang: Lang, state: CaseState): OwnCase {
   const setting = aSetting(lang);
   const events = eventsTo(state);
   const application = fold(events);
-  const step = setting.version.terms.steps.find(({ id }) => id === application.step);
   const declared = declaredValues(sip(), answers).map(({ attribute, value }) => ({
     ...anItem('person.name', value),
     id: attribute,
@@ -172,41 +172,50 @@ export function anOwnCase(lang: Lang, state: CaseState): OwnCase {
       ['catatan-2', 'Dinas Kesehatan menemukan ruang tindakan belum ada.'],
     ]),
     setting,
-    row: {
-      personId: PERSON,
-      id: CASE,
-      agencyId: setting.version.agencyId,
-      versionId: setting.version.id,
-      service: 'sip',
-      caseNumber: NUMBER,
-      keyId: '',
-      seq: application.seq,
-      stage: application.stage,
-      step: application.step,
-      stepKind: step?.kind ?? null,
-      holder: application.holder,
-      dueOn: application.stage === 'working' ? (application.clocks.at(-1)?.dueOn ?? null) : null,
-      stepDueOn: null,
-      overdueSince: application.overdueSince,
-      submittedAt: application.submittedAt,
-      changedAt: NOW,
-      summary: null,
-    },
-    draft: {
-      id: CASE,
-      personId: PERSON,
-      officeId: setting.version.agencyId,
-      versionId: setting.version.id,
-      keyId: '',
-      content: emptyDraft,
-      revision: 3,
-      startedAt: FETCHED,
-      touchedAt: NOW,
-      expiresAt: expiryOf(NOW),
-      warnedAt: null,
-      erasedAt: null,
-      submittedAt: NOW,
-    },
+    row: rowOf(application, setting),
+    draft: draftOf(setting),
+  };
+}
+
+function rowOf(application: Application, { version }: CaseSetting): OwnCase['row'] {
+  const step = version.terms.steps.find(({ id }) => id === application.step);
+  return {
+    personId: PERSON,
+    id: CASE,
+    agencyId: version.agencyId,
+    versionId: version.id,
+    service: 'sip',
+    caseNumber: NUMBER,
+    keyId: '',
+    seq: application.seq,
+    stage: application.stage,
+    step: application.step,
+    stepKind: step?.kind ?? null,
+    holder: application.holder,
+    dueOn: application.stage === 'working' ? (application.clocks.at(-1)?.dueOn ?? null) : null,
+    stepDueOn: null,
+    overdueSince: application.overdueSince,
+    submittedAt: application.submittedAt,
+    changedAt: NOW,
+    summary: null,
+  };
+}
+
+function draftOf({ version }: CaseSetting): OwnCase['draft'] {
+  return {
+    id: CASE,
+    personId: PERSON,
+    officeId: version.agencyId,
+    versionId: version.id,
+    keyId: '',
+    content: emptyDraft,
+    revision: 3,
+    startedAt: FETCHED,
+    touchedAt: NOW,
+    expiresAt: expiryOf(NOW),
+    warnedAt: null,
+    erasedAt: null,
+    submittedAt: NOW,
   };
 }
 
@@ -308,11 +317,7 @@ const late: Happening = [
 
 function eventsTo(state: CaseState): readonly ApplicationEvent[] {
   const approved: Happening = [{ kind: 'application.approved', batchId: null }, officer, '2026-11-26T06:00:00Z'];
-  const decidedBySystem: Happening = [
-    { kind: 'application.approved', batchId: null },
-    system,
-    '2026-12-01T09:00:00Z',
-  ];
+  const decidedBySystem: Happening = [{ kind: 'application.approved', batchId: null }, system, '2026-12-01T09:00:00Z'];
   const refused: Happening = [
     { kind: 'application.refused', ground: 'place_not_fit', noteId: 'catatan-2' },
     officer,

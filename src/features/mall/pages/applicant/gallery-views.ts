@@ -42,7 +42,10 @@ const diplomaWaits = Object.fromEntries(
 );
 const noDiploma = Object.fromEntries(Object.keys(diplomaWaits).map((name) => [name, null]));
 const noRegistration = Object.fromEntries(
-  ['number', 'name', 'profession', 'competence', 'issued_on', 'valid_until', 'standing'].map((name) => [`str.${name}`, null]),
+  ['number', 'name', 'profession', 'competence', 'issued_on', 'valid_until', 'standing'].map((name) => [
+    `str.${name}`,
+    null,
+  ]),
 );
 
 function evidenceIn(state: DataState) {
@@ -81,7 +84,9 @@ function fieldsIn(lang: Lang, state: DataState) {
 function steps(lang: Lang): readonly WalkStep[] {
   const t = say(lang);
   const { form } = aSetting(lang).version.definition;
-  const asked = form.pages.slice(1).map(({ id, title }) => ({ key: id, label: title[lang], href: `${href}/isi/${id}` }));
+  const asked = form.pages
+    .slice(1)
+    .map(({ id, title }) => ({ key: id, label: title[lang], href: `${href}/isi/${id}` }));
   return [
     { key: DATA_STEP, label: t('stepData'), href: `${href}/data` },
     ...asked,

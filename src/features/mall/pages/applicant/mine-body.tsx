@@ -25,7 +25,10 @@ export interface MineView {
   readonly servicesHref: string;
 }
 
-export function mineTitle(t: ApplicantWords, { waiting, running, closed }: Omit<MineView, 'servicesHref' | 'lang'>): string {
+export function mineTitle(
+  t: ApplicantWords,
+  { waiting, running, closed }: Omit<MineView, 'servicesHref' | 'lang'>,
+): string {
   if (waiting.length > 0) return t('mineWaiting', { count: waiting.length });
   if (running.length > 0) return t('mineRunning', { count: running.length });
   return closed.length > 0 ? t('mineNothingOpen') : t('mineEmpty');

@@ -16,5 +16,8 @@ export async function minePage(ask: Ask, permit: Permit<null>): Promise<Reply> {
   const of = (group: OwnLine['group']) => lines.filter((line) => line.group === group);
   const groups = { waiting: of('waiting'), running: of('running'), closed: of('closed') };
   const { lang } = ask;
-  return page(mineTitle(say(lang), groups), <MineBody lang={lang} {...groups} servicesHref={servicesPaths.catalogue.to({})} />);
+  return page(
+    mineTitle(say(lang), groups),
+    <MineBody lang={lang} {...groups} servicesHref={servicesPaths.catalogue.to({})} />,
+  );
 }

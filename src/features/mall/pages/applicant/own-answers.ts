@@ -1,6 +1,5 @@
 import type { JsonPointer } from '../../../onceonly/index.ts';
-import type { Zone } from '../../../../vocabulary/instant.ts';
-import { formatDateTime, type Instant } from '../../../../vocabulary/instant.ts';
+import { formatDateTime, type Instant, type Zone } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { answerAt, type FormDocument } from '../../domain/answers.ts';
 import type { ServiceDefinition } from '../../domain/service.ts';

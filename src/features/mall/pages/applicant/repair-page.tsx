@@ -7,7 +7,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { asPerson } from '../../../../kernel/viewer.ts';
 import { formatDateTimeZone } from '../../../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
-import { answerAt, askable, type FormDocument, mergeAnswers } from '../../domain/answers.ts';
+import { answerAt, type FormDocument, mergeAnswers } from '../../domain/answers.ts';
 import type { Answers, AnswerFault } from '../../domain/form.ts';
 import { applicantPaths } from '../../http/applicant/applicant-paths.ts';
 import { loadCase, type OwnCase } from '../../http/applicant/own-case.ts';
@@ -15,7 +15,7 @@ import { APPLICATION, personIn } from '../../http/applicant/own-draft.ts';
 import { REVISION_FIELD, seenRevision } from '../../http/applicant/save-page.ts';
 import { keepRepair, REPAIR_PAGE, type RepairDiffers } from '../../http/applicant/save-repair.ts';
 import { sendRepair } from '../../http/applicant/send-repair.ts';
-import { checkPage } from '../../http/form-answers.ts';
+import { checkPage, isAsked } from '../../http/form-answers.ts';
 import { formDocument } from '../../http/form-document.ts';
 import { districtOfVillage, type Places, placesIn } from '../../http/form-places.ts';
 import type { MallPort } from '../../http/mall-port.ts';
@@ -100,12 +100,12 @@ async function open(ask: RepairAsk, permit: Permit<Own>): Promise<Result<Opened,
     if (stage === 'working' && clocks.length > 1) return err(redirect(applicantPaths.sent.to({ id })));
     return err(refuse('application_not_returned', { next: applicantPaths.application.to({ id }) }));
   }
-  const hers = new Set(askable(own.setting.version.definition));
+  const isHers = hersIn(ask, own);
   const pointers = returned.map(({ pointer }) => pointer);
   return ok({
     own,
-    asked: pointers.filter((at) => hers.has(at)),
-    fetched: pointers.filter((at) => !hers.has(at)),
+    asked: pointers.filter(isHers),
+    fetched: pointers.filter((at) => !isHers(at)),
     permitted: permitted.value,
   });
 }
@@ -186,11 +186,12 @@ async function showRepair(
   );
 }
 
-function returnedViews({ lang, now }: RepairAsk, own: OwnCase): readonly ReturnedView[] {
+function returnedViews(ask: RepairAsk, own: OwnCase): readonly ReturnedView[] {
+  const { lang, now } = ask;
   const { application, setting, evidence, answers, notes } = own;
   const { definition } = setting.version;
   const fields = fetchedFields({ definition, evidence, now, lang, zone: setting.zone });
-  const hers = new Set(askable(definition));
+  const isHers = hersIn(ask, own);
   return application.returned.map((one) => {
     const value = answerAt(answers, one.pointer);
     return {
@@ -199,9 +200,15 @@ function returnedViews({ lang, now }: RepairAsk, own: OwnCase): readonly Returne
       reason: definition.returnReasons.find(({ code }) => code === one.reason)?.says[lang] ?? one.reason,
       note: one.noteId === null ? null : (notes.get(one.noteId) ?? null),
       before: value === undefined ? null : answerWords(definition, one.pointer, value, lang),
-      fetched: hers.has(one.pointer) ? null : (fields.find(({ pointer }) => pointer === one.pointer) ?? null),
+      fetched: isHers(one.pointer) ? null : (fields.find(({ pointer }) => pointer === one.pointer) ?? null),
     };
   });
+}
+
+/** What she answers herself; a field that a source has answered is the source's, and fetched anew. */
+function hersIn(ask: RepairAsk, own: OwnCase): (at: JsonPointer) => boolean {
+  const document = documentWith(ask, own, own.answers);
+  return (at) => isAsked(own.setting.version.definition, at, document);
 }
 
 function documentWith({ now }: RepairAsk, { setting, evidence }: OwnCase, answers: Answers): FormDocument {

@@ -88,7 +88,9 @@ function overdueOf({ application, events, setting }: OwnCase, lang: Lang): Overd
   if (application.overdueSince === null || application.stage !== 'working' || last === undefined) return null;
   const passed = events.findLast(({ kind }) => kind === 'deadline.passed');
   const missing = passed?.kind === 'deadline.passed' ? passed.missing : [];
-  const proofs = missing.map((id) => setting.version.definition.proofs.find((proof) => proof.id === id)?.says[lang] ?? id);
+  const proofs = missing.map(
+    (id) => setting.version.definition.proofs.find((proof) => proof.id === id)?.says[lang] ?? id,
+  );
   return { dueOn: formatDate(last.dueOn, lang), missing: proofs };
 }
 

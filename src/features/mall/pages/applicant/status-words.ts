@@ -48,8 +48,7 @@ function workingWords({ application, setting }: OwnCase, lang: Lang): HeadWords 
   const t = say(lang);
   const last = application.clocks.at(-1);
   const date = last === undefined ? '' : formatDate(last.dueOn, lang);
-  if (application.overdueSince !== null)
-    return { title: t('statusLate', names), lead: t('statusLateLead', { date }) };
+  if (application.overdueSince !== null) return { title: t('statusLate', names), lead: t('statusLateLead', { date }) };
   const step = version.terms.steps.find(({ id }) => id === application.step);
   const lead = t('statusLead', { date });
   const kind = step?.kind ?? 'check';

@@ -1,10 +1,4 @@
-import {
-  addExplicitRequest,
-  explicitRequest,
-  onceonlyPaths,
-  resolve,
-  sources,
-} from '../../../onceonly/index.ts';
+import { addExplicitRequest, explicitRequest, onceonlyPaths, resolve, sources } from '../../../onceonly/index.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type RefusalReply, type Reply } from '../../../../kernel/http/reply.ts';

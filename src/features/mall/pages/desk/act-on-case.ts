@@ -57,7 +57,7 @@ export async function actOnCase(
 }
 
 /** A fault of a command as the page that explains it. */
-export function refusalOf({ code }: CaseworkFault, id: string): RefusalReply {
+function refusalOf({ code }: CaseworkFault, id: string): RefusalReply {
   if (code === 'case_unknown') return refuse('desk_case_unknown', { next: deskPaths.queue.to({}) });
   return refuse(code, { next: deskPaths.case.to({ id }) });
 }

@@ -85,8 +85,9 @@ function Official({ row, zone, lang }: CellProps) {
     const key = row.gap.kind === 'waiting' ? 'official.waiting' : 'official.none';
     return <span class="dim">{t(key)}</span>;
   }
+  // Registers that disagree are compared with each other, else with what she said.
   const against = (index: number) =>
-    row.gap.kind === 'conflict' ? (row.official[index === 0 ? 1 : 0]?.words ?? null) : (row.stated?.words ?? null);
+    row.official.length > 1 ? (row.official[index === 0 ? 1 : 0]?.words ?? null) : (row.stated?.words ?? null);
   return (
     <>
       {row.official.map((value, index) => (

@@ -50,7 +50,7 @@ export function BatchBody({ view }: { readonly view: BatchView }) {
           {t('batch.none.body')}
         </EmptyState>
       ) : (
-        <form method="get" action={deskPaths.batchCheck.to({})}>
+        <form class="stack" method="get" action={deskPaths.batchCheck.to({})}>
           <p>{t('batch.lead')}</p>
           {isCut && <p>{t('batch.cut', { count: rows.length })}</p>}
           <div data-queue>

@@ -47,8 +47,7 @@ export async function caseNames(port: DeskPort, ask: Ask, opened: OpenedCase): P
   return {
     by: (actor) => byWords(actor, { lang, self, officers, office }),
     holder: (officerId) => holderOf(officerId, { self, officers, lang }),
-    source: ({ source, holder }) =>
-      holders.get(holder) ?? sources.find(({ id }) => id === source)?.name[lang] ?? holder,
+    source: ({ source, holder }) => registerName(source, lang) ?? holders.get(holder) ?? holder,
     office,
     proofHref: words.evidenceHref,
   };
@@ -63,6 +62,13 @@ export async function officerNames(
   if (wanted.length === 0) return new Map();
   const officers = await officersByIds(services.db, wanted, todayInCapital(now));
   return new Map([...officers].map(([id, { name }]) => [id, name]));
+}
+
+/** "Dukcapil", "SISDMK"; null where each office keeps such a register of its own. */
+function registerName(source: string, lang: Lang): string | null {
+  const found = sources.find(({ id }) => id === source);
+  if (found === undefined || found.holder.kind === 'consumer') return null;
+  return found.name[lang].replace(/,.*$/, '');
 }
 
 interface HolderGround {

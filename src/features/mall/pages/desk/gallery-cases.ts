@@ -51,7 +51,15 @@ export const caseStates: readonly (readonly [string, string, (lang: Lang) => Cas
         standing: { stage: 'working', due: { on: localDate('2026-12-01'), left: -2 } },
         step: bothIn(lang)('Putusan', 'Decision'),
         attention: [],
-        missing: missingRows(lang),
+        missing: missingRows(lang)
+          .slice(1)
+          .map((row) => ({
+            ...row,
+            words: bothIn(lang)(
+              'Rekomendasi Dinas Kesehatan: Dinas Kesehatan tidak merekomendasikan',
+              'Recommendation of the health office: the health office does not recommend',
+            ),
+          })),
         verbs: ['refuse', 'take', 'refetch'],
         steps: stepRows(lang, 2),
         recommendation: aRecommendation(lang, 'not_recommended'),

@@ -161,7 +161,7 @@ function official(words: string, source: string) {
   return { words, source, at: fetched, isStale: false };
 }
 
-export function agreementRows(lang: Lang): readonly AgreementRow[] {
+function agreementRows(lang: Lang): readonly AgreementRow[] {
   const both = bothIn(lang);
   const source = (name: string) =>
     ({ kind: 'source', source: name, at: fetched, proofHref: '/pertukaran/bukti/contoh' }) as const;
@@ -237,7 +237,13 @@ export function stepRows(lang: Lang, current: 0 | 1 | 2 | 3): readonly StepRow[]
     { name: both('Diterima', 'Received'), state: 'done', at: received, by: null, dueOn: null },
     ...steps.map((name, place): StepRow => {
       if (place < current)
-        return { name, state: 'done', at: at('2026-11-24T09:36:00+07:00'), by: 'Tri H.', dueOn: null };
+        return {
+          name,
+          state: 'done',
+          at: at('2026-11-24T09:36:00+07:00'),
+          by: place === 1 ? 'Dinas Kesehatan Sragen' : 'Tri H.',
+          dueOn: null,
+        };
       if (place > current) return { name, state: 'next', at: null, by: null, dueOn: null };
       return {
         name,

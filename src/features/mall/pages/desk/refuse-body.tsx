@@ -35,10 +35,12 @@ export function RefuseBody({ view }: { readonly view: RefuseView }) {
         maxLength={NOTE_LIMIT}
         error={errorOf(view, 'catatan')}
       />
-      <Section id="keberatan" title={t('refuse.objection')} ground="sunk">
-        <p>{t('refuse.objection.body', { office, until: formatDate(objectUntil, head.lang) })}</p>
-        <p class="small dim">{t('refuse.objection.source')}</p>
-      </Section>
+      <div class="field">
+        <Section id="keberatan" title={t('refuse.objection')} ground="sunk">
+          <p>{t('refuse.objection.body', { office, until: formatDate(objectUntil, head.lang) })}</p>
+          <p class="small dim">{t('refuse.objection.source')}</p>
+        </Section>
+      </div>
     </ConfirmFrame>
   );
 }

@@ -4,4 +4,3 @@ import { id } from '../../text/desk/id.ts';
 
 /** The words of the officers' side in one language. */
 export const say = words(id, en);
-export type DeskWords = ReturnType<typeof say>;

@@ -27,7 +27,9 @@ function FormField({ view, at }: OneField) {
   const field = commonOf(view, at);
   switch (widget.kind) {
     case 'text':
-      return <TextField {...field} value={typedText(view, at)} width={widths[widget.width]} maxLength={limitOf(view, at)} />;
+      return (
+        <TextField {...field} value={typedText(view, at)} width={widths[widget.width]} maxLength={limitOf(view, at)} />
+      );
     case 'paragraph':
       return <TextArea {...field} value={typedText(view, at)} rows={widget.rows} maxLength={limitOf(view, at)} />;
     case 'choice': {

@@ -37,7 +37,8 @@ export function fieldErrors(view: FormView): readonly FieldError[] {
     const one = view.faults.find(({ pointer }) => pointer === at);
     if (one === undefined) return [];
     const days = wrongDays(view, at);
-    if (days.length > 0) return days.map((day) => ({ field: dayName(at, day), message: dayError(view, at, day) ?? '' }));
+    if (days.length > 0)
+      return days.map((day) => ({ field: dayName(at, day), message: dayError(view, at, day) ?? '' }));
     return [{ field: controlOf(view, at), message: one.message[view.lang] }];
   });
 }

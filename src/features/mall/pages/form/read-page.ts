@@ -9,7 +9,6 @@ import { longestIn, schemaAt } from '../../domain/service-soundness.ts';
 import type { ServiceDefinition } from '../../domain/service.ts';
 import { fault } from '../../http/form-answers.ts';
 import type { Places } from '../../http/form-places.ts';
-import { sayDay } from './fault-words.ts';
 
 /** A page as it was sent. */
 export interface SentPage {
@@ -47,11 +46,7 @@ export function dayName(at: JsonPointer, day: OpenDay): string {
 }
 
 /** Reads the answers to some fields of the form as they were sent. */
-export function readPage(
-  definition: ServiceDefinition,
-  fields: readonly JsonPointer[],
-  sent: SentPage,
-): PageReading {
+export function readPage(definition: ServiceDefinition, fields: readonly JsonPointer[], sent: SentPage): PageReading {
   return fields.reduce<PageReading>(
     ({ answers, faults }, at) => {
       const look = definition.form.fields[at];
@@ -142,7 +137,7 @@ function readSchedule(reading: Reading): Read {
   for (const day of openDays) {
     const names = rangePartNames(dayName(at, day));
     const read = readDay(form.text(names.from), form.text(names.until));
-    if (read.kind === 'wrong') return { fault: fault(definition, at, read.code, sayDay(day)) };
+    if (read.kind === 'wrong') return { fault: fault(definition, at, { code: read.code, day }) };
     if (read.kind === 'open') hours.push({ day, opens: read.opens, closes: read.closes });
   }
   return { value: hours.length === 0 ? undefined : hours.map((one) => ({ ...one })) };
@@ -153,5 +148,5 @@ function typed({ form, at }: Reading): string {
 }
 
 function refused({ definition, at }: Reading, code: string): Read {
-  return { fault: fault(definition, at, code) };
+  return { fault: fault(definition, at, { code }) };
 }

@@ -74,7 +74,10 @@ function Found({ view }: { readonly view: CatalogueView }) {
       title={t('catalogueList')}
       across={<span class="small dim">{t('catalogueCount', { count: view.services.length })}</span>}
     >
-      <ServiceList services={view.services.map((service) => ({ ...service, icon: 'health' }))} label={t('catalogueList')} />
+      <ServiceList
+        services={view.services.map((service) => ({ ...service, icon: 'health' }))}
+        label={t('catalogueList')}
+      />
     </Section>
   );
 }

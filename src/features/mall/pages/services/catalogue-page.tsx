@@ -36,10 +36,7 @@ export async function cataloguePage(ask: Ask, permit: Permit<null>): Promise<Rep
 
 const LONGEST = 80;
 
-function rowOf(
-  offices: readonly OfferingOffice[],
-  { lang, isOne }: { readonly lang: Lang; readonly isOne: boolean },
-) {
+function rowOf(offices: readonly OfferingOffice[], { lang, isOne }: { readonly lang: Lang; readonly isOne: boolean }) {
   const [first] = offices;
   if (first === undefined) return [];
   const { service, definition, terms } = first.version;

@@ -92,9 +92,7 @@ function StepFields({ view, step, at }: StepProps) {
   const errorOf = errorIn(view);
   const name = (part: Parameters<typeof termsFields.step>[1]) => termsFields.step(at, part);
   return (
-    <FieldGroup
-      field={{ name: `langkah-${at}`, label: t('changeStep', { number, kind: t(`kind.${step.kind}`) }) }}
-    >
+    <FieldGroup field={{ name: `langkah-${at}`, label: t('changeStep', { number, kind: t(`kind.${step.kind}`) }) }}>
       <input type="hidden" name={name('id')} value={step.id} />
       <input type="hidden" name={name('jenis')} value={step.kind} />
       <TextField

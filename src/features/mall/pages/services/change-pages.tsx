@@ -48,9 +48,13 @@ export async function previewPage(ask: ChangeAsk, permit: Permit<null>): Promise
   if (read === null) return showForm(ask, { version, typed, faults });
   if (ask.session === null) return refuse('sign_in_needed', { next: termsHref(version) });
   const tokens = { csrf: csrfToken(ask.session.csrfSecret), onceKey: newId() };
-  return page(say(ask.lang)('previewTitle'), <PreviewBody view={{ lang: ask.lang, version, read, typed, ...tokens }} />, {
-    layout: 'desk-text',
-  });
+  return page(
+    say(ask.lang)('previewTitle'),
+    <PreviewBody view={{ lang: ask.lang, version, read, typed, ...tokens }} />,
+    {
+      layout: 'desk-text',
+    },
+  );
 }
 
 /** Publishes the terms as the office's next version. */

@@ -54,11 +54,16 @@ export function aVersion(changes: Partial<ServiceVersion> = {}): ServiceVersion 
 }
 
 /** The terms of an office that checks on the spot and needs four days. */
-export function ownTerms(): ServiceTerms {
+function ownTerms(): ServiceTerms {
   const { terms } = sip();
   const [check, recommend, decide] = terms.steps;
   if (check === undefined || recommend === undefined || decide === undefined) throw new Error('A step is missing.');
-  const visit = { id: 'check-2', kind: 'check', name: { id: 'Kunjungan ke tempat praktik', en: 'Visit to the place' }, workingDays: 1 } as const;
+  const visit = {
+    id: 'check-2',
+    kind: 'check',
+    name: { id: 'Kunjungan ke tempat praktik', en: 'Visit to the place' },
+    workingDays: 1,
+  } as const;
   return {
     ...terms,
     steps: [{ ...check, workingDays: 0 }, { ...recommend, workingDays: 1 }, visit, decide],
@@ -99,7 +104,13 @@ export function aService(lang: Lang, hasOwn: boolean): ServiceView {
     href: servicesPaths.office.to({ service: key, office: code }),
     fact: say(lang)('officesFact', { office, price: priceWords(terms, lang), days: daysWords([terms], lang) }),
   }));
-  return { lang, service: title[lang], about: about[lang], own: hasOwn ? offices.slice(0, 1) : [], others: offices.slice(hasOwn ? 1 : 0) };
+  return {
+    lang,
+    service: title[lang],
+    about: about[lang],
+    own: hasOwn ? offices.slice(0, 1) : [],
+    others: offices.slice(hasOwn ? 1 : 0),
+  };
 }
 
 export function anOffice(lang: Lang, reader: OfficeView['reader']): OfficeView {
@@ -160,7 +171,8 @@ export function aChange(lang: Lang, state: 'first' | 'added' | 'errors'): Change
     closing: '25.00',
     date: { day: '30', month: '2', year: '2027' },
   };
-  const typed = state === 'errors' ? wrong : state === 'added' ? { ...first, steps: first.steps.toSpliced(2, 0, empty) } : first;
+  const typed =
+    state === 'errors' ? wrong : state === 'added' ? { ...first, steps: first.steps.toSpliced(2, 0, empty) } : first;
   const faults = state === 'errors' ? readTerms(wrong, { version, today: TODAY }).faults : [];
   const { bounds, title } = version.definition;
   const errors = faults.map((fault) => termsError(fault, bounds, say(lang)));
@@ -208,14 +220,17 @@ export function aForm(lang: Lang, state: FormState): FormView {
   ];
   const start: FormDocument = { diploma: { number: state === 'diploma' ? null : 'IJZ-1', institution: null } };
   const isSaved = state === 'place-saved' || state === 'hours';
-  const document = isSaved ? saved.reduce<FormDocument>((all, [field, value]) => withValue(all, field, value), start) : start;
+  const document = isSaved
+    ? saved.reduce<FormDocument>((all, [field, value]) => withValue(all, field, value), start)
+    : start;
   const pageId = state === 'diploma' ? 'data-anda' : state.startsWith('place') ? 'tempat-praktik' : 'jadwal';
   const page = definition.form.pages.find(({ id }) => id === pageId);
   const fields = (page?.fields ?? []).filter((field) => isAsked(definition, field, document));
   const places = pageId !== 'tempat-praktik' ? null : state === 'place' ? PLACES : IN_MASARAN;
   const sent = sentIn(state);
   const read = sent === null ? null : readPage(definition, fields, { form: sent, places });
-  const faults = read === null ? [] : [...read.faults, ...checkPage(definition, fields, { ...document, ...read.answers })];
+  const faults =
+    read === null ? [] : [...read.faults, ...checkPage(definition, fields, { ...document, ...read.answers })];
   const once = faults.filter(({ pointer }, place) => faults.findIndex((one) => one.pointer === pointer) === place);
   return { definition, fields, document, sent, faults: once, places, lang };
 }

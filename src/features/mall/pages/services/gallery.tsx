@@ -119,7 +119,11 @@ function FormPage({ lang, state }: { readonly lang: Lang; readonly state: Parame
       <div class="stack-large">
         <ErrorSummary errors={errors} />
         <h1>{title}</h1>
-        <Form action="/permohonan/contoh/isi/contoh" csrf="contoh" idempotencyKey="019a0000-0000-7000-8000-00000000aaaa">
+        <Form
+          action="/permohonan/contoh/isi/contoh"
+          csrf="contoh"
+          idempotencyKey="019a0000-0000-7000-8000-00000000aaaa"
+        >
           <FormFields view={view} />
           <FormEnd>
             <Button>{lang === 'id' ? 'Simpan dan lanjutkan' : 'Save and go on'}</Button>

@@ -58,9 +58,7 @@ export function OfficeBody({ view }: { readonly view: OfficeView }) {
 }
 
 function Start({ view, t }: Part) {
-  const other = (
-    <a href={servicesPaths.service.to({ service: view.definition.key })}>{t('otherOffice')}</a>
-  );
+  const other = <a href={servicesPaths.service.to({ service: view.definition.key })}>{t('otherOffice')}</a>;
   switch (view.reader) {
     case 'person':
       return (

@@ -6,7 +6,10 @@ import { servicesPaths } from '../../http/services-paths.ts';
 import { say } from './say.ts';
 
 /** What the mall adds to the figures of the public page, counted from the running database. */
-export async function publicFigures({ services, lang }: Pick<Ask, 'services' | 'lang'>): Promise<
+export async function publicFigures({
+  services,
+  lang,
+}: Pick<Ask, 'services' | 'lang'>): Promise<
   readonly { readonly label: string; readonly count: number; readonly compared: string; readonly href: string }[]
 > {
   const t = say(lang);

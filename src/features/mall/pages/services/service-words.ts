@@ -12,9 +12,7 @@ export function priceWords({ feeRupiah }: Pick<ServiceTerms, 'feeRupiah'>, lang:
 export function daysWords(terms: readonly Pick<ServiceTerms, 'workingDays'>[], lang: Lang): string {
   const days = terms.map(({ workingDays }) => workingDays);
   const [least, most] = [Math.min(...days), Math.max(...days)];
-  return least === most
-    ? say(lang)('workingDays', { days: most })
-    : say(lang)('workingDaysRange', { least, most });
+  return least === most ? say(lang)('workingDays', { days: most }) : say(lang)('workingDaysRange', { least, most });
 }
 
 /** The first letter small, for a list within a sentence; abbreviations keep theirs. */

@@ -131,7 +131,8 @@ export function openingRefusal(fault: OpeningFault, ask: Pick<Ask, 'lang'>, next
   switch (fault.code) {
     case 'definition_unsound': {
       const [first] = fault.faults;
-      const reason = first === undefined ? '' : 'says' in first ? first.says[ask.lang] : `${first.code} ${first.place}.`;
+      const reason =
+        first === undefined ? '' : 'says' in first ? first.says[ask.lang] : `${first.code} ${first.place}.`;
       return refuse('service_definition_unsound', { next, values: { reason } });
     }
     case 'terms_wrong':
@@ -155,7 +156,11 @@ function showTerms(ask: Ask, { desk, key, service, errors, date }: Shown): Reply
   if (session === null) return refuse('sign_in_needed', { next: ask.address });
   const { today } = desk;
   const title = (service.inForce ?? service.coming)?.definition.title ?? service.brought?.title ?? { id: key, en: key };
-  const now = { day: String(Number(today.slice(8))), month: String(Number(today.slice(5, 7))), year: today.slice(0, 4) };
+  const now = {
+    day: String(Number(today.slice(8))),
+    month: String(Number(today.slice(5, 7))),
+    year: today.slice(0, 4),
+  };
   const view = {
     lang,
     key,

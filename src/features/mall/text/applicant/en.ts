@@ -29,15 +29,19 @@ export const en = {
   promiseDraft: 'What you fill in is kept as a draft of your own. The office reads it only once you have sent it.',
   dataTitle: 'We have fetched your data',
   dataListTitle: 'Fetched data',
-  dataLead: '{sources, plural, one {# source} other {# sources}} gave {values, plural, one {# answer} other {# answers}}. You need not type them; just check that they are right.',
-  dataLeadNothing: 'No source has answered yet. You can go on; we fetch the data by ourselves as soon as the sources answer.',
+  dataLead:
+    '{sources, plural, one {# source} other {# sources}} gave {values, plural, one {# answer} other {# answers}}. You need not type them; just check that they are right.',
+  dataLeadNothing:
+    'No source has answered yet. You can go on; we fetch the data by ourselves as soon as the sources answer.',
   someData: 'some data',
   sourceDown: 'You can go on. We will fetch {terms} later and tell you when it is there.',
   sourceBack: 'We have fetched {terms}.',
   sourceUnderWay: 'We are asking {source} for {terms}. Reload this page in a moment, or go on.',
-  sourceUnusable: '{source} answered, but not so that we could use it for {terms}. We ask again by ourselves; you can go on.',
+  sourceUnusable:
+    '{source} answered, but not so that we could use it for {terms}. We ask again by ourselves; you can go on.',
   blockedTitle: 'This application cannot be sent yet',
-  blockedText: 'The owners have no record of {terms}. Report it by “It should be there” below; once it is put right, fetch again and send. Your answers are kept.',
+  blockedText:
+    'The owners have no record of {terms}. Report it by “It should be there” below; once it is put right, fetch again and send. Your answers are kept.',
   goOn: 'Continue: {step}',
   fetchLabel: 'Fetch data again',
   fetchMissing: 'Fetch what is missing',
@@ -45,7 +49,8 @@ export const en = {
   fetchAll: 'Fetch everything anew',
   fetchAllHint: 'For example after an owner has put something right.',
   wrongTitle: 'Is something wrong?',
-  wrongText: 'These data belong to the agencies they come from. Choose “This is wrong”: your report goes there, and the application goes on.',
+  wrongText:
+    'These data belong to the agencies they come from. Choose “This is wrong”: your report goes there, and the application goes on.',
   readersTitle: 'Who sees these data',
   readersText: 'While it is a draft, only you. Every fetch is recorded.',
   accessLink: 'See the access log',
@@ -53,7 +58,8 @@ export const en = {
   draftKept: 'Kept until {date}. Each time you save, the time starts again. You can go on with another device.',
   eraseLink: 'Erase this draft',
   notAskedTitle: 'We do not ask this again',
-  notAskedText: '{count, plural, one {# answer is} other {# answers are}} already with the agencies that own them. You can check them all before you send.',
+  notAskedText:
+    '{count, plural, one {# answer is} other {# answers are}} already with the agencies that own them. You can check them all before you send.',
   notAskedNone: 'The data of the agencies are not here yet. We fetch them by ourselves.',
   seeAllData: 'See all answers and where they come from',
   saveGoOn: 'Save and continue',
@@ -70,7 +76,8 @@ export const en = {
   change: 'Change',
   fillIn: 'Fill in',
   fetchedTitle: 'What we fetched, {count, plural, one {# answer} other {# answers}}',
-  fetchedText: 'These data belong to the agencies they come from. If something is wrong, the correction goes there, and your application goes on.',
+  fetchedText:
+    'These data belong to the agencies they come from. If something is wrong, the correction goes there, and your application goes on.',
   openTitle: '{count, plural, one {# thing} other {# things}} to complete before you send',
   changedTitle: 'The answers changed since you opened this page',
   changedText: 'Another device has just saved. The application was not sent. Check once more, then send.',
@@ -89,7 +96,8 @@ export const en = {
   healthOffice: 'Health office (Dinas Kesehatan) of {region}',
   articleUnknown: 'the rules of this service',
   stepUntil: 'Planned by {date}.',
-  stepDecideUntil: 'By {date}. If the office has not decided on that day and every proof is there, the system issues it.',
+  stepDecideUntil:
+    'By {date}. If the office has not decided on that day and every proof is there, the system issues it.',
   feeTitle: 'Fee',
   feeText: 'Whoever asks for more money for this licence breaks the law.',
   willReadTitle: 'Who will see your data',
@@ -110,7 +118,8 @@ export const en = {
   printReceipt: 'Print the receipt',
   mineNavigation: 'Applications',
   mineWaiting: '{count, plural, =1 {One application waits for you} other {# applications wait for you}}',
-  mineRunning: '{count, plural, =1 {One of your applications is under way} other {# of your applications are under way}}',
+  mineRunning:
+    '{count, plural, =1 {One of your applications is under way} other {# of your applications are under way}}',
   mineNothingOpen: 'Nothing is under way',
   mineEmpty: 'Your applications',
   emptyTitle: 'You have no applications yet',
@@ -155,7 +164,8 @@ export const en = {
   statusApprovedLead: 'The licence document is being made and signed. This mostly takes a few minutes.',
   statusIssued: 'Your licence is issued',
   statusIssuedLead: 'Issued on {date} by {office}.',
-  statusIssuedSystemLead: 'Issued on {date}. The office had not decided on the last day and every proof was there, so the system issued it in the name of {office}.',
+  statusIssuedSystemLead:
+    'Issued on {date}. The office had not decided on the last day and every proof was there, so the system issued it in the name of {office}.',
   statusRevoked: 'Your licence is revoked',
   statusRevokedLead: '{office} revoked this licence. The reason stands with the document.',
   statusRefused: 'Your application is refused',
@@ -174,12 +184,14 @@ export const en = {
   refusalTitle: 'Why it was refused',
   refusalArticle: 'Basis: {article}',
   objectTitle: 'You can object until {date}',
-  objectText: 'Write an objection (keberatan) to the official of {office} who decided, by {date}. He answers within 10 working days. If you do not accept the answer, you can appeal (banding) to his superior, and then go to the administrative court (Pengadilan Tata Usaha Negara).',
+  objectText:
+    'Write an objection (keberatan) to the official of {office} who decided, by {date}. He answers within 10 working days. If you do not accept the answer, you can appeal (banding) to his superior, and then go to the administrative court (Pengadilan Tata Usaha Negara).',
   objectBasis: 'Basis: UU 30/2014 Pasal 75 to 78; 21 working days from the announcement of the decision.',
   lateTitle: 'Your right when the office is late',
   lateText: '{office} had to decide by {date} and has not.',
   lateMissing: 'The licence is not issued by itself because these are missing: {proofs}.',
-  lateRight: 'UU 30/2014 Pasal 53, as amended by UU 6/2023: when the official does not decide in time, a complete application is deemed granted by law. You can ask the office to lay down that decision, and complain if it does not. This application stays open; as soon as the last proof is there, the system decides it.',
+  lateRight:
+    'UU 30/2014 Pasal 53, as amended by UU 6/2023: when the official does not decide in time, a complete application is deemed granted by law. You can ask the office to lay down that decision, and complain if it does not. This application stays open; as soon as the last proof is there, the system decides it.',
   timelineTitle: 'What happened and what comes',
   whoYou: 'You',
   whoOfficer: 'An officer of {office}',
@@ -200,7 +212,8 @@ export const en = {
   withdrawHint: 'As long as it is not decided you can withdraw this application.',
   withdrawLink: 'Withdraw this application',
   withdrawTitle: 'Withdraw application {number}?',
-  withdrawText: '{office} stops checking and decides nothing. A withdrawn application cannot be taken up again; you can make a new one.',
+  withdrawText:
+    '{office} stops checking and decides nothing. A withdrawn application cannot be taken up again; you can make a new one.',
   withdrawButton: 'Withdraw application',
   withdrawBack: 'Do not withdraw, go back',
   eraseTitle: 'Erase this draft?',
@@ -213,19 +226,24 @@ export const en = {
   reportRequest: 'I ask that my datum {term} be fetched from {source} to be shown to myself.',
   reportButton: 'Fetch and write the report',
   reportBack: 'Back to the application',
-  reportDown: '{source} does not answer at the moment, so the report cannot be written yet. Try again later; your application goes on.',
+  reportDown:
+    '{source} does not answer at the moment, so the report cannot be written yet. Try again later; your application goes on.',
   repairTitle: 'Correct what was returned',
-  repairLead: '{office} asks you to correct {count, plural, =1 {one answer} other {# answers}}. You need not touch the others.',
+  repairLead:
+    '{office} asks you to correct {count, plural, =1 {one answer} other {# answers}}. You need not touch the others.',
   repairReason: '{term}: {reason}',
   repairNote: 'The officer writes: {note}',
   repairNow: 'You sent before: {value}',
-  repairFetched: 'You do not fill this in: we fetch it again from its owner when you send. If it is wrong there, report it first.',
+  repairFetched:
+    'You do not fill this in: we fetch it again from its owner when you send. If it is wrong there, report it first.',
   repairSend: 'Send again',
   repairKeep: 'Save, send later',
-  repairSendText: 'By sending again you ask {office} to check the new answers. The time limit starts anew on the next working day.',
+  repairSendText:
+    'By sending again you ask {office} to check the new answers. The time limit starts anew on the next working day.',
   repairSaved: 'Saved {time}, not yet sent to the office.',
   stepFillMissing: 'Fill in what is missing',
   startAgain: 'Start again',
-  noticeExpiringBody: 'A draft that is not touched for 90 days is erased, with the data fetched for it. Open it and save again if you still need it.',
+  noticeExpiringBody:
+    'A draft that is not touched for 90 days is erased, with the data fetched for it. Open it and save again if you still need it.',
   noticeExpiring: 'Your draft {service} is erased on {date} unless you go on with it',
 } as const;

@@ -17,7 +17,8 @@ export const id = {
   stepData: 'Data Anda',
   stepCheckSend: 'Periksa dan kirim',
   startTitle: 'Mulai permohonan',
-  startLead: 'Yang sudah dicatat negara tidak kami tanyakan lagi. Kami mengambilnya dari pemilik data, atas permintaan Anda.',
+  startLead:
+    'Yang sudah dicatat negara tidak kami tanyakan lagi. Kami mengambilnya dari pemilik data, atas permintaan Anda.',
   startSources: 'Yang kami ambil',
   startAsked: '{attributes}. Dasar: {basis}.',
   startRequestTitle: 'Permintaan Anda',
@@ -29,15 +30,20 @@ export const id = {
   promiseDraft: 'Isian tersimpan sebagai draf milik Anda sendiri. Kantor baru membacanya sesudah Anda kirim.',
   dataTitle: 'Data Anda sudah kami ambil',
   dataListTitle: 'Data yang diambil',
-  dataLead: '{sources, plural, other {# sumber}} memberi {values, plural, other {# isian}}. Anda tidak mengetiknya lagi; periksa saja apakah benar.',
-  dataLeadNothing: 'Belum ada sumber yang menjawab. Anda boleh terus mengisi; data kami ambil otomatis begitu sumbernya menjawab.',
+  dataLead:
+    '{sources, plural, other {# sumber}} memberi {values, plural, other {# isian}}. Anda tidak mengetiknya lagi; periksa saja apakah benar.',
+  dataLeadNothing:
+    'Belum ada sumber yang menjawab. Anda boleh terus mengisi; data kami ambil otomatis begitu sumbernya menjawab.',
   someData: 'sebagian data',
   sourceDown: 'Anda boleh terus mengisi. {terms} kami ambil lagi otomatis, dan Anda diberi tahu bila sudah ada.',
   sourceBack: '{terms} sudah kami ambil.',
-  sourceUnderWay: '{source} sedang kami tanyai untuk {terms}. Muat ulang halaman ini sebentar lagi, atau lanjutkan dahulu.',
-  sourceUnusable: '{source} menjawab, tetapi jawabannya tidak dapat kami pakai untuk {terms}. Kami bertanya lagi otomatis; Anda boleh terus.',
+  sourceUnderWay:
+    '{source} sedang kami tanyai untuk {terms}. Muat ulang halaman ini sebentar lagi, atau lanjutkan dahulu.',
+  sourceUnusable:
+    '{source} menjawab, tetapi jawabannya tidak dapat kami pakai untuk {terms}. Kami bertanya lagi otomatis; Anda boleh terus.',
   blockedTitle: 'Permohonan ini belum dapat dikirim',
-  blockedText: 'Pemilik datanya tidak mencatat {terms}. Laporkan lewat “Seharusnya ada” di bawah; sesudah diperbaiki, ambil lagi dan kirim. Isian Anda tetap tersimpan.',
+  blockedText:
+    'Pemilik datanya tidak mencatat {terms}. Laporkan lewat “Seharusnya ada” di bawah; sesudah diperbaiki, ambil lagi dan kirim. Isian Anda tetap tersimpan.',
   goOn: 'Lanjutkan: {step}',
   fetchLabel: 'Ambil data lagi',
   fetchMissing: 'Ambil lagi yang belum ada',
@@ -45,22 +51,27 @@ export const id = {
   fetchAll: 'Ambil ulang semuanya',
   fetchAllHint: 'Misalnya sesudah pemilik data memperbaikinya.',
   wrongTitle: 'Ada yang keliru?',
-  wrongText: 'Data ini milik instansi asalnya. Pilih “Ini keliru”: laporan Anda dikirim ke sana, dan permohonan tetap berjalan.',
+  wrongText:
+    'Data ini milik instansi asalnya. Pilih “Ini keliru”: laporan Anda dikirim ke sana, dan permohonan tetap berjalan.',
   readersTitle: 'Siapa melihat data ini',
   readersText: 'Selama masih draf, hanya Anda. Setiap pengambilan tercatat.',
   accessLink: 'Lihat catatan akses',
   draftTitle: 'Draf Anda',
-  draftKept: 'Tersimpan sampai {date}. Setiap kali Anda menyimpan, waktunya mulai lagi. Anda dapat melanjutkan di perangkat lain.',
+  draftKept:
+    'Tersimpan sampai {date}. Setiap kali Anda menyimpan, waktunya mulai lagi. Anda dapat melanjutkan di perangkat lain.',
   eraseLink: 'Hapus draf ini',
   notAskedTitle: 'Tidak kami tanyakan lagi',
-  notAskedText: '{count, plural, other {# isian}} sudah ada di instansi pemiliknya. Anda dapat memeriksa semuanya sebelum mengirim.',
+  notAskedText:
+    '{count, plural, other {# isian}} sudah ada di instansi pemiliknya. Anda dapat memeriksa semuanya sebelum mengirim.',
   notAskedNone: 'Data dari instansi belum ada. Kami ambil lagi otomatis.',
   seeAllData: 'Lihat semua isian dan asalnya',
   saveGoOn: 'Simpan dan lanjutkan',
   saveLater: 'Simpan, lanjutkan nanti',
   elsewhereTitle: 'Isian ini baru saja disimpan dari perangkat lain',
-  elsewhereText: 'Yang Anda tulis masih ada di bawah dan belum tersimpan. Tekan “Simpan dan lanjutkan” untuk memakainya, atau',
-  elsewhereRepair: 'Yang Anda tulis masih ada di bawah dan belum tersimpan. Simpan atau kirim lagi untuk memakainya, atau',
+  elsewhereText:
+    'Yang Anda tulis masih ada di bawah dan belum tersimpan. Tekan “Simpan dan lanjutkan” untuk memakainya, atau',
+  elsewhereRepair:
+    'Yang Anda tulis masih ada di bawah dan belum tersimpan. Simpan atau kirim lagi untuk memakainya, atau',
   elsewhereKeep: 'pakai yang tersimpan',
   elsewhereOther: 'Tersimpan: {value}',
   nothingSaved: '(kosong)',
@@ -70,12 +81,14 @@ export const id = {
   change: 'Ubah',
   fillIn: 'Isi',
   fetchedTitle: 'Yang kami ambil, {count, plural, other {# isian}}',
-  fetchedText: 'Data ini milik instansi asalnya. Bila ada yang keliru, koreksi dikirim ke sana, dan permohonan Anda tetap berjalan.',
+  fetchedText:
+    'Data ini milik instansi asalnya. Bila ada yang keliru, koreksi dikirim ke sana, dan permohonan Anda tetap berjalan.',
   openTitle: '{count, plural, other {# hal}} perlu dilengkapi sebelum dikirim',
   changedTitle: 'Isian berubah sejak Anda membuka halaman ini',
   changedText: 'Perangkat lain baru saja menyimpan. Permohonan belum terkirim. Periksa sekali lagi, lalu kirim.',
   sendTitle: 'Kirim permohonan',
-  sendText: 'Dengan mengirim, Anda meminta {office} memutuskan permohonan ini berdasarkan data di atas. Anda menyatakan isian Anda benar.',
+  sendText:
+    'Dengan mengirim, Anda meminta {office} memutuskan permohonan ini berdasarkan data di atas. Anda menyatakan isian Anda benar.',
   sendButton: 'Kirim permohonan',
   sendLater: 'Simpan, kirim nanti',
   sendNotYet: 'Tombol kirim muncul di sini sesudah semua lengkap. Isian Anda tersimpan.',
@@ -89,13 +102,15 @@ export const id = {
   healthOffice: 'Dinas Kesehatan {region}',
   articleUnknown: 'aturan pada layanan ini',
   stepUntil: 'Direncanakan paling lambat {date}.',
-  stepDecideUntil: 'Paling lambat {date}. Bila hari itu kantor belum memutuskan dan semua bukti ada, sistem menerbitkannya.',
+  stepDecideUntil:
+    'Paling lambat {date}. Bila hari itu kantor belum memutuskan dan semua bukti ada, sistem menerbitkannya.',
   feeTitle: 'Biaya',
   feeText: 'Siapa pun yang meminta uang lebih untuk izin ini melanggar hukum.',
   willReadTitle: 'Yang akan melihat data Anda',
   willReadOffice: 'Petugas izin, {office}',
   willReadHealth: 'Petugas rekomendasi, Dinas Kesehatan {region}; hanya isian yang perlu',
-  willReadBasis: 'Dasar: pelayanan publik, UU 27/2022 Pasal 20 ayat (2). Setiap pembacaan muncul di catatan akses Anda.',
+  willReadBasis:
+    'Dasar: pelayanan publik, UU 27/2022 Pasal 20 ayat (2). Setiap pembacaan muncul di catatan akses Anda.',
   sentTitle: 'Permohonan Anda terkirim',
   sentAgainTitle: 'Perbaikan Anda terkirim',
   sentNumber: 'Nomor <b>{number}</b>, {time}.',
@@ -155,7 +170,8 @@ export const id = {
   statusApprovedLead: 'Dokumen izinnya sedang dibuat dan ditandatangani. Biasanya selesai dalam beberapa menit.',
   statusIssued: 'Izin Anda sudah terbit',
   statusIssuedLead: 'Terbit {date} oleh {office}.',
-  statusIssuedSystemLead: 'Terbit {date}. Kantor belum memutuskan pada hari terakhir dan semua bukti ada, jadi sistem menerbitkannya atas nama {office}.',
+  statusIssuedSystemLead:
+    'Terbit {date}. Kantor belum memutuskan pada hari terakhir dan semua bukti ada, jadi sistem menerbitkannya atas nama {office}.',
   statusRevoked: 'Izin Anda dicabut',
   statusRevokedLead: '{office} mencabut izin ini. Alasannya tertulis pada dokumennya.',
   statusRefused: 'Permohonan Anda ditolak',
@@ -174,12 +190,14 @@ export const id = {
   refusalTitle: 'Alasan penolakan',
   refusalArticle: 'Dasar: {article}',
   objectTitle: 'Anda dapat mengajukan keberatan sampai {date}',
-  objectText: 'Tulis keberatan kepada pejabat yang memutuskan di {office}, paling lambat {date}. Ia menjawab dalam 10 hari kerja. Bila Anda tidak menerima jawabannya, Anda dapat mengajukan banding kepada atasannya, lalu menggugat ke Pengadilan Tata Usaha Negara.',
+  objectText:
+    'Tulis keberatan kepada pejabat yang memutuskan di {office}, paling lambat {date}. Ia menjawab dalam 10 hari kerja. Bila Anda tidak menerima jawabannya, Anda dapat mengajukan banding kepada atasannya, lalu menggugat ke Pengadilan Tata Usaha Negara.',
   objectBasis: 'Dasar: UU 30/2014 Pasal 75 sampai 78; 21 hari kerja sejak keputusan diumumkan.',
   lateTitle: 'Hak Anda bila kantor terlambat',
   lateText: '{office} wajib memutuskan paling lambat {date}, tetapi belum.',
   lateMissing: 'Izin tidak terbit otomatis karena belum ada: {proofs}.',
-  lateRight: 'UU 30/2014 Pasal 53, sebagaimana diubah UU 6/2023: bila pejabat tidak memutuskan dalam batas waktu, permohonan yang lengkap dianggap dikabulkan secara hukum. Anda dapat meminta kantor menetapkan keputusan itu, dan mengadukannya bila tidak dilakukan. Permohonan ini tetap terbuka; begitu bukti terakhir ada, sistem memutuskannya.',
+  lateRight:
+    'UU 30/2014 Pasal 53, sebagaimana diubah UU 6/2023: bila pejabat tidak memutuskan dalam batas waktu, permohonan yang lengkap dianggap dikabulkan secara hukum. Anda dapat meminta kantor menetapkan keputusan itu, dan mengadukannya bila tidak dilakukan. Permohonan ini tetap terbuka; begitu bukti terakhir ada, sistem memutuskannya.',
   timelineTitle: 'Perjalanan permohonan',
   whoYou: 'Anda',
   whoOfficer: 'Petugas {office}',
@@ -200,11 +218,13 @@ export const id = {
   withdrawHint: 'Selama belum diputuskan, Anda dapat menarik permohonan ini.',
   withdrawLink: 'Tarik permohonan ini',
   withdrawTitle: 'Tarik permohonan {number}?',
-  withdrawText: '{office} berhenti memeriksa dan tidak memutuskan apa pun. Permohonan yang ditarik tidak dapat dilanjutkan; Anda dapat mengajukan yang baru.',
+  withdrawText:
+    '{office} berhenti memeriksa dan tidak memutuskan apa pun. Permohonan yang ditarik tidak dapat dilanjutkan; Anda dapat mengajukan yang baru.',
   withdrawButton: 'Tarik permohonan',
   withdrawBack: 'Jangan tarik, kembali',
   eraseTitle: 'Hapus draf ini?',
-  eraseText: 'Isian Anda dan data yang diambil untuk draf ini dihapus untuk selamanya. Tidak ada kantor yang pernah membacanya.',
+  eraseText:
+    'Isian Anda dan data yang diambil untuk draf ini dihapus untuk selamanya. Tidak ada kantor yang pernah membacanya.',
   eraseButton: 'Hapus draf',
   eraseBack: 'Jangan hapus, kembali',
   reportTitle: 'Melaporkan data yang keliru: {term}',
@@ -213,19 +233,24 @@ export const id = {
   reportRequest: 'Saya meminta data saya tentang {term} diambil dari {source} untuk ditampilkan kepada saya sendiri.',
   reportButton: 'Ambil dan tulis laporan',
   reportBack: 'Kembali ke permohonan',
-  reportDown: '{source} sedang tidak menjawab, jadi laporan belum dapat ditulis. Coba lagi nanti; permohonan Anda tetap berjalan.',
+  reportDown:
+    '{source} sedang tidak menjawab, jadi laporan belum dapat ditulis. Coba lagi nanti; permohonan Anda tetap berjalan.',
   repairTitle: 'Perbaiki yang dikembalikan',
-  repairLead: '{office} meminta {count, plural, =1 {satu isian} other {# isian}} diperbaiki. Yang lain tidak perlu Anda sentuh.',
+  repairLead:
+    '{office} meminta {count, plural, =1 {satu isian} other {# isian}} diperbaiki. Yang lain tidak perlu Anda sentuh.',
   repairReason: '{term}: {reason}',
   repairNote: 'Petugas menulis: {note}',
   repairNow: 'Anda kirim dahulu: {value}',
-  repairFetched: 'Anda tidak mengisinya: kami ambil lagi dari pemiliknya saat Anda mengirim. Bila keliru di sana, laporkan dahulu.',
+  repairFetched:
+    'Anda tidak mengisinya: kami ambil lagi dari pemiliknya saat Anda mengirim. Bila keliru di sana, laporkan dahulu.',
   repairSend: 'Kirim lagi',
   repairKeep: 'Simpan, kirim nanti',
-  repairSendText: 'Dengan mengirim lagi, Anda meminta {office} memeriksa isian yang baru. Batas waktu dihitung baru mulai hari kerja berikutnya.',
+  repairSendText:
+    'Dengan mengirim lagi, Anda meminta {office} memeriksa isian yang baru. Batas waktu dihitung baru mulai hari kerja berikutnya.',
   repairSaved: 'Tersimpan {time}, belum terkirim ke kantor.',
   stepFillMissing: 'Isi yang belum ada',
   startAgain: 'Mulai lagi',
-  noticeExpiringBody: 'Draf yang tidak disentuh selama 90 hari dihapus, bersama data yang diambil untuknya. Buka dan simpan lagi bila Anda masih memerlukannya.',
+  noticeExpiringBody:
+    'Draf yang tidak disentuh selama 90 hari dihapus, bersama data yang diambil untuknya. Buka dan simpan lagi bila Anda masih memerlukannya.',
   noticeExpiring: 'Draf {service} dihapus {date} bila tidak Anda lanjutkan',
 } as const;

@@ -71,7 +71,8 @@ export const id = {
   'notice.returned.body':
     'Permohonan {number} dikembalikan kepada Anda. Waktu kantor berhenti sampai Anda mengirim ulang. Isian lain tetap tersimpan.',
   'notice.resubmitted': '{service}: perbaikan Anda kami terima',
-  'notice.resubmitted.body': 'Waktu kantor untuk permohonan {number} dihitung lagi dari awal. Diputus paling lambat {dueOn}.',
+  'notice.resubmitted.body':
+    'Waktu kantor untuk permohonan {number} dihitung lagi dari awal. Diputus paling lambat {dueOn}.',
   'notice.issued': '{service} Anda sudah terbit',
   'notice.issued.body': 'Nomor izin {licence}, berlaku sampai {until}. Unduh izinnya dan simpan.',
   'notice.issued.system':
@@ -84,7 +85,8 @@ export const id = {
     'Batas permohonan {number} sudah lewat. Kantor belum memutus karena {count, plural, =1 {satu syarat} other {{count, number} syarat}} belum terbukti. Kepala kantor sudah diberi tahu.',
   'notice.overdue.right':
     'Hak Anda: menurut UU 30/2014 Pasal 53 (diubah UU 6/2023), permohonan yang lengkap dan tidak diputus sampai batasnya dianggap dikabulkan secara hukum. Anda dapat meminta kantor menetapkan keputusannya. Izin tidak terbit sendiri selama ada syarat yang belum terbukti.',
-  'notice.overdue.next': 'Begitu syarat yang kurang terbukti, sistem memutus saat itu juga. Anda tidak perlu mengirim ulang.',
+  'notice.overdue.next':
+    'Begitu syarat yang kurang terbukti, sistem memutus saat itu juga. Anda tidak perlu mengirim ulang.',
   'notice.revoked': '{service} Anda dicabut',
   'notice.revoked.body':
     'Izin nomor {licence} tidak berlaku lagi: {reason}. Anda berhak mengajukan keberatan kepada kantor itu dalam 21 hari kerja (UU 30/2014 Pasal 75 sampai 78).',
@@ -118,7 +120,8 @@ export const id = {
   'office.withdrawn': '{number}: ditarik pemohon',
   'office.withdrawn.body': 'Kasus ini selesai. Tidak ada yang perlu dilakukan.',
   'office.stuck': '{number}: Dinas Kesehatan tidak menerima permintaan rekomendasi',
-  'office.stuck.body': 'Permintaannya ditolak dengan kode {code}. Pengelola sistem sudah melihatnya; waktu tetap berjalan sampai {dueOn}.',
+  'office.stuck.body':
+    'Permintaannya ditolak dengan kode {code}. Pengelola sistem sudah melihatnya; waktu tetap berjalan sampai {dueOn}.',
   'office.open': 'Buka kasus',
   'task.arrived': '{number}: {office} meminta rekomendasi',
   'task.arrived.body': 'Jawab paling lambat {dueOn}.',

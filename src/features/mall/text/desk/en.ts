@@ -75,7 +75,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'search.label': 'Find a case',
   'search.field': 'Case number, name or NIK',
   'search.submit': 'Find',
-  'search.title': 'What was found',
   'search.found':
     '{count, plural, =1 {One case found for {words}} =2 {Two cases found for {words}} =3 {Three cases found for {words}} other {{count, number} cases found for {words}}}',
   'search.none': 'No case for {words}',

@@ -74,7 +74,6 @@ export const id = {
   'search.label': 'Cari kasus',
   'search.field': 'Nomor kasus, nama, atau NIK',
   'search.submit': 'Cari',
-  'search.title': 'Hasil pencarian',
   'search.found':
     '{count, plural, =1 {Satu kasus ditemukan untuk {words}} =2 {Dua kasus ditemukan untuk {words}} =3 {Tiga kasus ditemukan untuk {words}} other {{count, number} kasus ditemukan untuk {words}}}',
   'search.none': 'Tidak ada kasus untuk {words}',

@@ -79,14 +79,16 @@ export const id = {
   askedIfMissing: 'Hanya bila sumbernya tidak mencatat: {fields}.',
   stepsTitle: 'Langkah di kantor',
   stepDays: 'Direncanakan {days, plural, =0 {pada hari yang sama} other {# hari kerja}}.',
-  stepsLaw: 'Bila {days, plural, other {# hari kerja}} lewat dan semua bukti lengkap, izin terbit dengan sendirinya pada hari terakhir pukul {time}.',
+  stepsLaw:
+    'Bila {days, plural, other {# hari kerja}} lewat dan semua bukti lengkap, izin terbit dengan sendirinya pada hari terakhir pukul {time}.',
   lawTitle: 'Dasar hukum',
   lawUnconfirmed: 'belum diperiksa pada naskahnya',
   startTitle: 'Mulai',
   start: 'Mulai permohonan',
   startLead: 'Sekitar tiga menit. Draf tersimpan, dan dapat Anda lanjutkan di perangkat lain.',
   startSignIn: 'Masuk untuk memulai',
-  startSignInLead: 'Kami perlu tahu siapa Anda untuk mengambil data Anda. Tanpa ponsel, datanglah ke loket Mal Pelayanan Publik.',
+  startSignInLead:
+    'Kami perlu tahu siapa Anda untuk mengambil data Anda. Tanpa ponsel, datanglah ke loket Mal Pelayanan Publik.',
   startOfficer: 'Petugas tidak mengajukan permohonan dari akun kantornya. Masuklah dengan akun warga Anda.',
   otherOffice: 'Pilih daerah lain',
   audienceTitle: 'Untuk siapa',
@@ -97,7 +99,8 @@ export const id = {
   publicFigureCompared: 'di {offices, plural, other {# kantor}}, dengan langkah dan waktu yang diumumkan',
 
   termsTitle: 'Langkah dan waktu layanan kantor Anda',
-  termsLead: 'Kantor menetapkan sendiri langkah dan waktunya, dalam batas undang-undang. Berkas yang sudah berjalan tetap memakai versinya.',
+  termsLead:
+    'Kantor menetapkan sendiri langkah dan waktunya, dalam batas undang-undang. Berkas yang sudah berjalan tetap memakai versinya.',
   termsOpened: 'Dibuka',
   termsNotOpened: 'Belum dibuka',
   termsFact: 'Versi {number}, berlaku sejak {from}. {days}.',
@@ -132,7 +135,8 @@ export const id = {
   openTitle: 'Buka layanan ini',
   openNewTitle: 'Formulir yang lebih baru tersedia',
   openLead: 'Formulir, bukti, dan dokumennya sama di semua kantor. Langkah dan waktunya dapat Anda ubah sesudahnya.',
-  openNewLead: 'Pemasangan ini membawa formulir yang lebih baru. Langkah dan waktu kantor Anda tetap. Berkas yang sudah berjalan memakai formulir lama.',
+  openNewLead:
+    'Pemasangan ini membawa formulir yang lebih baru. Langkah dan waktu kantor Anda tetap. Berkas yang sudah berjalan memakai formulir lama.',
   openButton: 'Buka layanan',
   openNewButton: 'Pakai formulir baru',
   openFrom: 'Berlaku mulai',
@@ -173,12 +177,14 @@ export const id = {
   'terms.decide_missing': 'Harus ada tepat satu langkah keputusan',
   'terms.decide_not_last': 'Keputusan harus menjadi langkah terakhir',
   'terms.recommend_twice': 'Rekomendasi diminta paling banyak sekali',
-  'terms.recommend_needed': 'Rekomendasi Dinas Kesehatan masih diwajibkan aturan pada tanggal itu, jadi langkahnya tidak dapat dihapus',
+  'terms.recommend_needed':
+    'Rekomendasi Dinas Kesehatan masih diwajibkan aturan pada tanggal itu, jadi langkahnya tidak dapat dihapus',
   'terms.step_id_wrong': 'Langkah ini tidak dikenal. Muat ulang halamannya',
   'terms.step_name_wrong': 'Isi nama langkah dalam dua bahasa, paling banyak 60 huruf',
   'terms.step_days_wrong': 'Isi hari kerja langkah ini dengan angka, 0 atau lebih',
   'terms.steps_longer_than_total': 'Hari kerja semua langkah bersama melebihi waktu seluruhnya',
-  'terms.days_out_of_bounds': 'Waktu seluruhnya paling sedikit 1 dan paling banyak {most, plural, other {# hari kerja}}',
+  'terms.days_out_of_bounds':
+    'Waktu seluruhnya paling sedikit 1 dan paling banyak {most, plural, other {# hari kerja}}',
   'terms.fee_out_of_bounds': 'Biaya layanan ini di luar batas undang-undang',
   'terms.closing_time_wrong': 'Jam tidak terbaca. Tulis seperti 16.00',
   'terms.date_malformed': 'Tanggal tidak terbaca. Isi hari, bulan, dan tahun',
