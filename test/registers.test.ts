@@ -141,7 +141,7 @@ describe('own data through the real exchange, from the four registers as they ar
         readers: async () => new Map(),
         zoneOf: async () => 'Asia/Jakarta',
         evidenceHref: () => null,
-        caseHref: () => null,
+        caseLink: () => null,
       },
     };
   }

@@ -7,7 +7,7 @@ import {
 } from '../features/directory/index.ts';
 import { type Exchange, exchangePaths, instanceOf, memberIdOf, personKey } from '../features/exchange/index.ts';
 import { identityPurposes, readNik } from '../features/identity/index.ts';
-import { licensingOfficesOf, noteEvidenceArrived } from '../features/mall/index.ts';
+import { licensingOfficesOf, linkOfReference, noteEvidenceArrived } from '../features/mall/index.ts';
 import { type Consumer, fetchThrough, type OnceonlyPort } from '../features/onceonly/index.ts';
 import { openOwnAccess } from '../kernel/access/access.ts';
 import { portal } from '../nation/index.ts';
@@ -70,7 +70,7 @@ function wordsOf(services: Services): OnceonlyPort['words'] {
     readers: (actors, lang) => readerWords(services, actors, lang),
     zoneOf: async () => 'Asia/Jakarta',
     evidenceHref: (messageId) => exchangePaths.call.to({ messageId }),
-    caseHref: () => null,
+    caseLink: linkOfReference,
   };
 }
 
@@ -89,7 +89,10 @@ const DOCUMENT_PURPOSES: OnceonlyPort['words']['purposes'] = [
   },
   {
     id: 'documents.register',
-    words: { id: 'Membuka daftar dokumen yang diterbitkan kantor', en: 'Opening the register of documents the office issued' },
+    words: {
+      id: 'Membuka daftar dokumen yang diterbitkan kantor',
+      en: 'Opening the register of documents the office issued',
+    },
     short: { id: 'Daftar dokumen', en: 'Register of documents' },
   },
 ];

@@ -50,7 +50,7 @@ export const unreachablePorts: Ports = {
       readers: unreachable,
       zoneOf: unreachable,
       evidenceHref: unreachable,
-      caseHref: unreachable,
+      caseLink: unreachable,
     },
   },
   notices: { kinds: [], agencies: unreachable, zoneOf: unreachable },

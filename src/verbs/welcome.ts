@@ -23,11 +23,15 @@ export async function welcome(services: Services, given: { readonly io: Io; read
 }
 
 const TRY = [
-  '/data-saya               as Wulan: what four registers hold about her, each value with its source and proof',
-  '/pertukaran              the exchange: services, grants, signed heads of its log',
+  '/coba                    the whole journey of a licence in eight steps, each as the right person',
+  '/layanan                 as Wulan: a practice licence without uploading what the state holds',
+  '/meja, /rekomendasi      as officers of DPMPTSP and Dinkes Sragen: check, recommend, decide',
+  '/periksa                 anybody: is this document authentic?',
+  '/data-saya               as Wulan: what registers hold about her, and who looked at it',
+  '/pertukaran/uji          anybody: change a copy of the log between agencies, and see that it shows',
   '/direktori/koordinasi    who coordinates whom, on any date',
   '/petugas                 as an administrator: invite, appoint, suspend officers',
-  '/operasi                 as the operator: state of the node, switch a played agency off',
+  '/operasi                 as the operator: state of the node, switch a played agency off, move the clock',
   '/wewenang                every rule by which somebody may do something',
   '/gallery                 every page in every state',
 ];

@@ -17,7 +17,7 @@ export type {
   PublicLine,
 } from './domain/issue.ts';
 export { shortenedName } from './domain/shortened-name.ts';
-export { issueErrorCodes } from './http/documents-errors.ts';
+export { refuseUnsealed } from './http/refuse-unsealed.ts';
 export { issueDocument } from './http/issue-document.ts';
 export { documentOf, documentsOfPerson, type KnownDocument } from './http/known-document.ts';
 export { openDocument, type OpenedDocument, type OpenFault } from './http/open-document.ts';

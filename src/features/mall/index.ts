@@ -25,6 +25,7 @@ import { mallMigrations } from './storage/migration-set.ts';
 export type { MallPort } from './http/mall-port.ts';
 export { parseLicenceNumber } from './domain/licence.ts';
 export { noteEvidenceArrived } from './http/casework/evidence-arrived.ts';
+export { linkOfReference } from './pages/applicant/case-reference.ts';
 export { applicantCases, applicantTasks } from './http/applicant/home-lines.ts';
 export { provideRecommendations } from './http/casework/recommendation-services.ts';
 export { latestCase } from './http/latest-case.ts';

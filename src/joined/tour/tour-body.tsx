@@ -43,6 +43,7 @@ export function TourBody({ view, lang }: Props) {
       <div class="stack">
         <h1>{tourTitle(view, lang)}</h1>
         <p class="lead">{t(isOver(view.facts) ? 'leadDone' : 'lead')}</p>
+        {isOver(view.facts) && <Again view={view} lang={lang} />}
       </div>
       <Timeline
         label={t('steps')}
@@ -60,6 +61,16 @@ export function TourBody({ view, lang }: Props) {
 
 function isOver(facts: TourFacts): boolean {
   return tick(facts).every(({ state }) => state === 'done');
+}
+
+/** Switching PDDikti off once more begins the walk anew. */
+function Again({ view, lang }: Props) {
+  const { off } = view.ways;
+  return (
+    <div class="row">
+      <Enter way={off} view={view} kind="primary" label={say(lang)('again', { name: off.name })} />
+    </div>
+  );
 }
 
 function StepDetail({ ticked, view, lang }: Props & { readonly ticked: TickedStep }) {

@@ -120,10 +120,8 @@ function limited(name: string): string {
   const characters = Array.from(name);
   if (characters.length <= 64) return name;
   const end = name.endsWith(SAMPLE) ? ` ${SAMPLE}` : '';
-  return `${characters
-    .slice(0, 64 - end.length)
-    .join('')
-    .trimEnd()}${end}`;
+  const cut = characters.slice(0, 64 - end.length).join('');
+  return `${cut.replace(/\s+\S*$/u, '')}${end}`;
 }
 
 /** 127 random bits, positive (RFC 5280 section 4.1.2.2): no two certificates meet in a store. */

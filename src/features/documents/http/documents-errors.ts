@@ -1,5 +1,4 @@
 import type { ErrorTable } from '../../../kernel/errors.ts';
-import type { IssueFault } from '../domain/issue.ts';
 
 /** What this feature refuses, in words. The first sentence heads the page. */
 export const documentsErrors = {
@@ -16,12 +15,6 @@ export const documentsErrors = {
     en: 'The electronic seal of this office cannot be used, so the document cannot be issued. The decision was not saved. Contact the operator of the system.',
     operator:
       'The seal file is readable by others (chmod 600), lacks its key or its chain up to the root, has expired, or is neither RSA nor EC.',
-  },
-  documents_not_made: {
-    status: 500,
-    id: 'Dokumen tidak dapat dibuat. Keputusan tidak disimpan. Sebutkan nomor di bawah kepada pengelola sistem.',
-    en: 'The document could not be made. The decision was not saved. Give the number below to the operator of the system.',
-    operator: 'Template or number pattern of the service is faulty; the log names the place in the template.',
   },
   documents_unknown: {
     status: 404,
@@ -41,18 +34,4 @@ export const documentsErrors = {
     en: 'This document was revoked before. The first revocation stands. Nothing was changed.',
     operator: 'Two officers revoked the same document, or one did twice.',
   },
-  documents_file_missing: {
-    status: 400,
-    id: 'Tidak ada berkas yang dapat dibaca. Tidak ada yang disimpan. Pilih berkas PDF, lalu periksa lagi.',
-    en: 'No file could be read. Nothing was kept. Choose the PDF file, then check again.',
-    operator: 'The upload was not multipart/form-data with one file under the name berkas.',
-  },
 } as const satisfies ErrorTable;
-
-/** The code of the error table for a fault of issuing. */
-export const issueErrorCodes = {
-  seal_missing: 'documents_seal_missing',
-  seal_unusable: 'documents_seal_unusable',
-  number_pattern_malformed: 'documents_not_made',
-  document_template_faulty: 'documents_not_made',
-} as const satisfies Readonly<Record<IssueFault, keyof typeof documentsErrors>>;

@@ -27,6 +27,17 @@ export async function sealOf(services: SealServices, tx: Tx, office: SealOffice)
 }
 
 /**
+ * What keeps an office from sealing, to be asked before somebody decides what a document must follow. A sample
+ * installation seals for everybody.
+ */
+export function sealFault(services: SealServices, officeCode: string): SealFault | null {
+  if (services.installation.kind === 'sample') return null;
+  const file = readSealFile(services.config.sealFolder, officeCode);
+  if (!file.ok) return file.error;
+  return isChainSound(file.value.chain, services.clock.trueNow()) ? null : 'seal_unusable';
+}
+
+/**
  * Whether a kept certificate counts for a seal made at that time: its chain held then, and where this
  * installation is its own authority, the root is one of its own keys.
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareDictionaries } from '../../../web/words.ts';
-import { documentsErrors, issueErrorCodes } from '../http/documents-errors.ts';
+import { documentsErrors } from '../http/documents-errors.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
@@ -17,9 +17,5 @@ describe('the words of documents', () => {
       assert.ok(code.startsWith('documents_') && text.status >= 400, code);
       for (const sentence of [text.id, text.en, text.operator]) assert.match(sentence, /^[A-Z].*\.$/, code);
     }
-  });
-
-  it('every fault of issuing has its refusal', () => {
-    for (const code of Object.values(issueErrorCodes)) assert.ok(Object.hasOwn(documentsErrors, code), code);
   });
 });

@@ -23,6 +23,8 @@ export interface Application {
   /** The officer who took it; null: nobody yet. */
   readonly holder: string | null;
   readonly acceptedFields: readonly JsonPointer[];
+  /** When each was accepted last, true time; by pointer. */
+  readonly acceptedAt: Readonly<Record<string, Instant>>;
   readonly returned: readonly ReturnedField[];
   /** All stretches, the last one running unless the case is returned or closed. */
   readonly clocks: readonly ClockStretch[];

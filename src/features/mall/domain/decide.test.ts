@@ -11,6 +11,7 @@ import {
   aRecommended,
   aSubmitted,
   aVersion,
+  AT,
   aWeighing,
   OFFICER,
   the,
@@ -136,11 +137,13 @@ describe('casework', () => {
     assert.deepEqual(back.acceptedFields, ['/str/name']);
   });
 
-  it('accepts fields of the form only, for a known reason, once', () => {
+  it('accepts fields of the form only, for a known reason, and again when an officer looks again', () => {
     const submitted = aSubmitted();
     const given = { pointer: LANDMARK, reason: 'document_seen' };
     const accepted = goneOn(submitted, acceptField(submitted, given, aGround()));
-    assert.deepEqual(the(acceptField(accepted, given, aGround())), []);
+    const again = goneOn(accepted, acceptField(accepted, given, aGround()), { at: AT.add({ hours: 1 }) });
+    assert.deepEqual(again.acceptedFields, [LANDMARK]);
+    assert.deepEqual(again.acceptedAt, { [LANDMARK]: AT.add({ hours: 1 }) });
     assert.equal(code(acceptField(submitted, { ...given, pointer: pointer('/x') }, aGround())), 'field_not_hers');
     assert.equal(code(acceptField(submitted, { ...given, reason: 'x' }, aGround())), 'reason_unknown');
   });

@@ -69,7 +69,7 @@ export function take(application: Application, officerId: string): Decided {
   return ok(application.holder === officerId ? [] : [{ kind: 'case.taken', officerId }]);
 }
 
-/** An officer takes a declared or differing value for proven. */
+/** An officer takes a declared or differing value for proven; again, where something came after he did. */
 export function acceptField(
   application: Application,
   { pointer, reason }: { readonly pointer: JsonPointer; readonly reason: string },
@@ -80,7 +80,7 @@ export function acceptField(
   if (!acceptReasons.some((known) => known === reason)) return err({ code: 'reason_unknown', reason });
   if (!version.definition.bindings.some((binding) => binding.pointer === pointer))
     return err({ code: 'field_not_hers', pointer });
-  return ok(application.acceptedFields.includes(pointer) ? [] : [{ kind: 'field.accepted', pointer, reason }]);
+  return ok([{ kind: 'field.accepted', pointer, reason }]);
 }
 
 /** A check is done: the next step begins. */

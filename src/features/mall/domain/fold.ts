@@ -41,6 +41,7 @@ function submitted(event: EventOf<'application.submitted'>): Application {
     passedSteps: [],
     holder: null,
     acceptedFields: [],
+    acceptedAt: {},
     returned: [],
     clocks: [clock],
     recommendation: null,
@@ -54,9 +55,10 @@ function submitted(event: EventOf<'application.submitted'>): Application {
 const REDUCERS: Reducers = {
   'application.submitted': (application) => impossible(application, 'is submitted once'),
   'case.taken': (application, { officerId }) => ({ ...inStage(application, 'working'), holder: officerId }),
-  'field.accepted': (application, { pointer }) => ({
+  'field.accepted': (application, { pointer, recordedAt }) => ({
     ...inStage(application, 'working'),
     acceptedFields: [...application.acceptedFields.filter((one) => one !== pointer), pointer],
+    acceptedAt: { ...application.acceptedAt, [pointer]: recordedAt },
   }),
   'step.passed': (application, { step, next }) => {
     inStep(application, step);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { pointer } from '../../onceonly/index.ts';
 import { localDate } from '../../../vocabulary/local-date.ts';
 import {
   aGround,
@@ -14,7 +15,7 @@ import {
   DOCUMENT,
   goneOn,
 } from './casework.builder.ts';
-import { receiveRecommendation } from './decide.ts';
+import { acceptField, receiveRecommendation } from './decide.ts';
 import { missingProofs, type Weighing } from './proofs.ts';
 
 function missing(wishes: Partial<Weighing>): readonly (readonly [string, string])[] {
@@ -50,7 +51,7 @@ describe('the proofs of a licence', () => {
     const none = anItem('diploma.institution', { value: null });
     const evidence = [...others('diploma.institution'), none, declared];
     assert.deepEqual(missing({ evidence }), [['diploma', 'not_accepted']]);
-    const application = { ...aRecommended(), acceptedFields: [DIPLOMA] };
+    const application = { ...aRecommended(), acceptedFields: [DIPLOMA], acceptedAt: { [DIPLOMA]: AT } };
     assert.deepEqual(missing({ evidence, application }), []);
   });
 
@@ -66,6 +67,19 @@ describe('the proofs of a licence', () => {
     assert.deepEqual(missing({ document: { ...DOCUMENT, str: unknown } }), [['str-active', 'unknown']]);
   });
 
+  it('are not there when a rule holds only over a value that is too old to decide upon, and name the field', () => {
+    const at = (wishes: object) => anItem('str.standing', { value: 'in_force', ...wishes });
+    const old = at({ validUntil: AT.subtract({ seconds: 1 }) });
+    const [proof] = missingProofs(aWeighing({ evidence: [...others(), old] }));
+    assert.deepEqual([proof?.id, proof?.why, proof?.pointer], ['str-active', 'stale', '/str/standing']);
+    assert.deepEqual(missing({ evidence: [...others(), at({})] }), []);
+  });
+
+  it('are not there when it was too long ago that a source knew of no end', () => {
+    const none = anItem('str.valid_until', { value: null, validUntil: AT.subtract({ seconds: 1 }) });
+    assert.deepEqual(missing({ evidence: [...others(), none] }), [['str-not-expired', 'stale']]);
+  });
+
   it('follow the day of the decision: a certificate that ran out yesterday proves nothing today', () => {
     const document = { ...DOCUMENT, str: { ...DOCUMENT.str, validUntil: '2026-11-23' } };
     assert.deepEqual(missing({ document }), [['str-not-expired', 'rule']]);
@@ -75,9 +89,36 @@ describe('the proofs of a licence', () => {
   it('take a different spelling of the name once an officer accepted it', () => {
     const document = { ...DOCUMENT, str: { ...DOCUMENT.str, name: 'Wulan Ambar Sari' } };
     assert.deepEqual(missing({ document }), [['str-name', 'rule']]);
-    const accepted = [...aWeighing().version.definition.bindings].filter(({ pointer }) => pointer === '/str/name');
-    const application = { ...aRecommended(), acceptedFields: accepted.map(({ pointer }) => pointer) };
+    const at = pointer('/str/name');
+    const application = { ...aRecommended(), acceptedFields: [at], acceptedAt: { [at]: AT } };
     assert.deepEqual(missing({ document, application }), []);
+  });
+
+  it('do not take for accepted what a source said after the officer had looked, of the field or what it is compared with', () => {
+    const document = { ...DOCUMENT, str: { ...DOCUMENT.str, name: 'Wulan Ambar Sari' } };
+    const at = pointer('/str/name');
+    const application = { ...aRecommended(), acceptedFields: [at], acceptedAt: { [at]: AT } };
+    const later = (attribute: string) => anItem(attribute, { fetchedAt: AT.add({ seconds: 1 }) });
+    for (const attribute of ['str.name', 'person.name']) {
+      const evidence = [...others(attribute), later(attribute)];
+      assert.deepEqual(missing({ document, application, evidence }), [['str-name', 'rule']], attribute);
+    }
+    const again = goneOn(application, acceptField(application, { pointer: at, reason: 'spelling_only' }, aGround()), {
+      at: AT.add({ seconds: 2 }),
+    });
+    const evidence = [...others('str.name'), later('str.name')];
+    assert.deepEqual(missing({ document, application: again, evidence }), []);
+  });
+
+  it('do not take what she declares after the officer had looked', () => {
+    const declared = anItem('diploma/institution', {
+      assurance: 'DECLARED',
+      messageId: null,
+      fetchedAt: AT.add({ seconds: 1 }),
+    });
+    const evidence = [...others('diploma.institution'), declared];
+    const application = { ...aRecommended(), acceptedFields: [DIPLOMA], acceptedAt: { [DIPLOMA]: AT } };
+    assert.deepEqual(missing({ evidence, application }), [['diploma', 'not_accepted']]);
   });
 
   it('lack the health office before it was asked, before it answered, and when it said no', () => {

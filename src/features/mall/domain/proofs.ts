@@ -1,8 +1,10 @@
-import type { EvidenceItem, JsonPointer, outcomeOf as OutcomeOf } from '../../onceonly/index.ts';
+import type { EvidenceItem, FieldBinding, JsonPointer, outcomeOf as OutcomeOf } from '../../onceonly/index.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
 import { inRange, type LocalDate } from '../../../vocabulary/local-date.ts';
+import { standingAcceptances } from './acceptance.ts';
 import { answerAt, declaredName, type FormDocument } from './answers.ts';
 import type { Application } from './application.ts';
+import { fieldsNamed } from './rule-fields.ts';
 import type { Bilingual, Confirmation, LegalSource, Proof, ServiceVersion } from './service.ts';
 
 /**
@@ -36,7 +38,7 @@ export interface MissingProof {
 /** What proofs are weighed with. */
 export interface Weighing {
   readonly version: ServiceVersion;
-  readonly application: Pick<Application, 'acceptedFields' | 'recommendation'>;
+  readonly application: Pick<Application, 'acceptedFields' | 'acceptedAt' | 'recommendation'>;
   readonly evidence: readonly EvidenceItem[];
   /** The whole answer document, fetched fields included. */
   readonly document: FormDocument;
@@ -72,17 +74,38 @@ function weigh({ needs }: Proof, weighing: Weighing): Lack | null {
   switch (needs.kind) {
     case 'evidence':
       return weighField(needs.pointer, weighing);
-    case 'rule': {
-      const { document, on, application } = weighing;
-      // Rules may speak of the day of the decision and of what an officer accepted.
-      const held = weighing.holds(needs.feel, { ...document, on, accepted: application.acceptedFields });
-      return held === true ? null : lack(held === false ? 'rule' : 'unknown');
-    }
+    case 'rule':
+      return weighRule(needs.feel, weighing);
     case 'recommendation':
       return weighRecommendation(weighing);
     default:
       return needs satisfies never;
   }
+}
+
+/** A rule proves something only over values that may still be decided upon. */
+function weighRule(feel: string, weighing: Weighing): Lack | null {
+  const { version, document, on } = weighing;
+  // Rules may speak of the day of the decision and of what an officer accepted.
+  const held = weighing.holds(feel, { ...document, on, accepted: acceptedIn(weighing) });
+  if (held !== true) return lack(held === false ? 'rule' : 'unknown');
+  const old = fieldsNamed(feel, version.definition.bindings).find((binding) => isTooOld(binding, weighing));
+  return old === undefined ? null : lack('stale', old.pointer);
+}
+
+/** Whether what sources said of a field, also that there is none, is too old to decide upon. */
+function isTooOld(binding: FieldBinding, { evidence, now, outcomeOf }: Weighing): boolean {
+  if (binding.mode === 'ASK') return false;
+  const attributes = binding.mode === 'DERIVE' ? binding.from : [binding.attribute];
+  const said = evidence.filter(
+    ({ assurance, attribute }) => assurance !== 'DECLARED' && attributes.includes(attribute),
+  );
+  const outcome = binding.mode === 'DERIVE' ? null : outcomeOf(binding, said, now);
+  if (outcome?.kind === 'value') return !outcome.isFresh;
+  return attributes.some((attribute) => {
+    const items = said.filter((item) => item.attribute === attribute);
+    return items.length > 0 && !items.some(({ validUntil }) => Temporal.Instant.compare(now, validUntil) < 0);
+  });
 }
 
 function weighField(pointer: JsonPointer, weighing: Weighing): Lack | null {
@@ -144,8 +167,12 @@ function weighRecommendation({ version, application, on }: Weighing): Lack | nul
   return unconfirmed.length === 0 ? null : { why: 'not_confirmed', pointer: null, unconfirmed };
 }
 
-function isAccepted(pointer: JsonPointer, { application }: Weighing): boolean {
-  return application.acceptedFields.includes(pointer);
+function isAccepted(pointer: JsonPointer, weighing: Weighing): boolean {
+  return acceptedIn(weighing).includes(pointer);
+}
+
+function acceptedIn({ version: { definition }, application, evidence }: Weighing): readonly JsonPointer[] {
+  return standingAcceptances({ definition, application, evidence });
 }
 
 function isFilled(value: unknown): boolean {

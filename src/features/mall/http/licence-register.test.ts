@@ -137,7 +137,7 @@ describe('the register of a licensing office behind the exchange', () => {
         readers: unreachable,
         zoneOf: unreachable,
         evidenceHref: unreachable,
-        caseHref: unreachable,
+        caseLink: unreachable,
       },
     };
   }

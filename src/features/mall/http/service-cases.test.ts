@@ -85,7 +85,11 @@ function checkCase(definition: ServiceDefinition, golden: GoldenCase): void {
   assert.deepEqual(faults, golden.expect.faults);
   const missing = missingProofs({
     version: { definition } as unknown as ServiceVersion,
-    application: { acceptedFields: accepted, recommendation: recommendationIn(golden, now) },
+    application: {
+      acceptedFields: accepted,
+      acceptedAt: Object.fromEntries(accepted.map((at) => [at, now])),
+      recommendation: recommendationIn(golden, now),
+    },
     evidence,
     document,
     on,

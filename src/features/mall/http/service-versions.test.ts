@@ -17,6 +17,7 @@ import {
   publishTerms,
   versionById,
   versionInForce,
+  versionsIn,
   versionsOf,
 } from './service-versions.ts';
 import { the } from './services-application.builder.ts';
@@ -58,6 +59,15 @@ describe('the versions of a service', () => {
   const openStall = (definition: ServiceDefinition) =>
     test.db.as(asAgency(agencyId), (tx) => openVersion(tx, { ...opening({ service: 'kios' }), definition, at }));
   const quicker = (terms: ServiceTerms): ServiceTerms => ({ ...terms, workingDays: 4 });
+
+  it('are read in a transaction that is open already, without a second connection', async () => {
+    const first = the(await openService(services(), opening()));
+    const missing = newId();
+    const found = await test.db.as(asAgency(newId()), (tx) => versionsIn(tx, [first.id, first.id, missing]));
+    assert.deepEqual([...found.keys()], [first.id]);
+    assert.equal(found.get(first.id)?.hash, first.hash);
+    assert.equal((await test.db.as(PUBLIC, (tx) => versionsIn(tx, [first.id]))).size, 1);
+  });
 
   it('begin with what the program brings, once however often it is opened', async () => {
     const first = the(await openService(services(), opening()));

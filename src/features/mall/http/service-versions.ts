@@ -36,6 +36,18 @@ export async function versionById(services: Store, id: string): Promise<ServiceV
   return stored === null ? null : remember(stored);
 }
 
+/**
+ * The versions of these ids by id, read in a transaction that is open already: another connection, taken inside one,
+ * could be the one that everybody waits for.
+ */
+export async function versionsIn(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ServiceVersion>> {
+  const wanted = [...new Set(ids)];
+  const known = wanted.map((id) => kept.get(id)).filter((one) => one !== undefined);
+  const unknown = wanted.filter((id) => known.every((one) => one.id !== id));
+  const read = (await findVersions(tx, unknown)).map(remember);
+  return new Map([...known, ...read].map((version) => [version.id, version]));
+}
+
 /** What an office offers on a day; null: nothing, or not yet. */
 export async function versionInForce(
   services: Store,

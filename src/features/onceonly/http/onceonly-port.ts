@@ -96,6 +96,6 @@ export interface OnceonlyWords {
   readonly zoneOf: (personId: string) => Promise<Zone>;
   /** Where the proof of a message is shown; null where there is no such page. */
   readonly evidenceHref: (messageId: string) => string | null;
-  /** Where a case is shown to the person it is about; null where there is no such page. */
-  readonly caseHref: (caseRef: string) => string | null;
+  /** How a case is called and where it is shown to the person it is about; null where there is no such page. */
+  readonly caseLink: (caseRef: string, lang: Lang) => { readonly label: string; readonly href: string } | null;
 }

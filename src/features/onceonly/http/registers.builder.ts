@@ -102,7 +102,7 @@ export class Registers {
         readers: async (actors) => new Map(actors.map(({ id }) => [id ?? '', 'petugas rekomendasi, Endang W.'])),
         zoneOf: async () => 'Asia/Jakarta',
         evidenceHref: (messageId) => `/pertukaran/bukti/${messageId}`,
-        caseHref: (caseRef) => `/permohonan/${caseRef}`,
+        caseLink: (caseRef) => ({ label: caseRef, href: `/permohonan/${caseRef}` }),
       },
     };
   }

@@ -155,5 +155,6 @@ function caseOf(port: OnceonlyPort, caseRef: string | null, lang: Lang): Pick<Lo
   if (correction !== undefined) {
     return { caseLabel: t('caseCorrection'), caseHref: onceonlyPaths.correction.to({ id: correction }) };
   }
-  return { caseLabel: caseRef, caseHref: port.words.caseHref(caseRef) };
+  const link = port.words.caseLink(caseRef, lang);
+  return { caseLabel: link?.label ?? caseRef, caseHref: link?.href ?? null };
 }

@@ -12,6 +12,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   begin: 'Try the whole journey',
   done: 'Done',
   go: 'Continue as {name}',
+  again: 'Start again as {name}',
   or: 'or',
   'off.title': 'Switch PDDikti off',
   'off.detail': 'As the operator, switch one source of data off. It must not hold up a citizen.',

@@ -10,6 +10,7 @@ export const id = {
   begin: 'Coba seluruh perjalanan',
   done: 'Selesai',
   go: 'Lanjut sebagai {name}',
+  again: 'Mulai lagi sebagai {name}',
   or: 'atau',
   'off.title': 'Matikan PDDikti',
   'off.detail': 'Sebagai operator, matikan satu sumber data. Warga tidak boleh terhalang karenanya.',

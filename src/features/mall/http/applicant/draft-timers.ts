@@ -2,6 +2,7 @@ import { eraseCase } from '../../../onceonly/index.ts';
 import { notifyPerson, type NoticeKind } from '../../../notices/index.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import { keyId } from '../../../../kernel/keys/data-keys.ts';
+import { enqueue } from '../../../../kernel/outbox/enqueue.ts';
 import type { Effect, Handler } from '../../../../kernel/outbox/handler.ts';
 import type { References } from '../../../../kernel/outbox/references.ts';
 import type { Services } from '../../../../kernel/services.ts';
@@ -45,6 +46,18 @@ export async function scheduleWarning(
     dueAt: upToHour(warningOf(expiresAt)),
     viewer: asPerson(draft.personId),
     payload: toReferences(draft),
+    now,
+  });
+}
+
+/** Has the keys of a draft that is marked as erased destroyed, also if this process dies right after. */
+export async function scheduleErasure(tx: Tx, draft: TimedDraft, now: Instant): Promise<void> {
+  await enqueue(tx, {
+    kind: EXPIRE,
+    key: `${EXPIRE}:${draft.id}:wished`,
+    viewer: asPerson(draft.personId),
+    payload: toReferences(draft),
+    notBefore: null,
     now,
   });
 }

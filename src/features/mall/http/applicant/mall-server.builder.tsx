@@ -33,6 +33,7 @@ import { DPMPTSP, Registers } from '../../../onceonly/http/registers.builder.ts'
 import { applicantRoutes } from '../../pages/applicant/routes.ts';
 import { applicantErrors } from '../errors-applicant.ts';
 import { servicesErrors } from '../errors-services.ts';
+import { oneTransaction } from '../casework/one-transaction.builder.ts';
 import type { MallPort } from '../mall-port.ts';
 import { openService } from '../service-versions.ts';
 import { draftHandlers } from './draft-timers.ts';
@@ -70,7 +71,8 @@ export async function mallServer(): Promise<MallServer> {
   const { services: opened, close } = await openAll();
   let ahead = Temporal.Duration.from({ seconds: 0 });
   const caseworkNow = () => Temporal.Now.instant().add(ahead);
-  const services: Services = { ...opened, clock: { ...opened.clock, caseworkNow } };
+  const db = oneTransaction(opened.db);
+  const services: Services = { ...opened, db, clock: { ...opened.clock, caseworkNow } };
   const registers = new Registers();
   const onceonly = registers.port(() => services.db, [DPMPTSP.code]);
   const port: MallPort = { exchange: { call: unreachable }, onceonly, origin: ORIGIN };

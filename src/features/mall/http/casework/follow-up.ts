@@ -44,7 +44,8 @@ async function setTimers(tx: Tx, stretch: ClockStretch, { application, ground, n
   for (const { kind, at, daysLeft } of timers) {
     await schedule(tx, {
       kind: effects[kind],
-      key: `${effects[kind]}:${id}:${stretch.completeOn}:${daysLeft}`,
+      // With the last day: a stretch begun anew on the same day may have another, by a holiday decreed meanwhile.
+      key: `${effects[kind]}:${id}:${stretch.completeOn}:${stretch.dueOn}:${daysLeft}`,
       clock: 'casework',
       dueAt: at,
       viewer: asAgency(agencyId),

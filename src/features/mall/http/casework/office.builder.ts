@@ -42,6 +42,7 @@ import { openService } from '../service-versions.ts';
 import { type CaseGround, caseGround, consumerOf } from './case-ground.ts';
 import { noteEvidenceArrived } from './evidence-arrived.ts';
 import { mallHandlers } from './handlers.ts';
+import { oneTransaction } from './one-transaction.builder.ts';
 import { provideRecommendations } from './recommendation-services.ts';
 import { ABOUT } from './weigh.ts';
 
@@ -84,7 +85,8 @@ export async function testOffices(): Promise<TestOffices> {
   let aheadMs = 0;
   const trueNow = () => Temporal.Now.instant();
   const caseworkNow = () => trueNow().add({ milliseconds: aheadMs });
-  const services: Services = { ...opened.services, clock: { ...opened.services.clock, trueNow, caseworkNow } };
+  const db = oneTransaction(opened.services.db);
+  const services: Services = { ...opened.services, db, clock: { ...opened.services.clock, trueNow, caseworkNow } };
   await loadDirectory(services.db, {
     operatorCode: organisationCode('kominfo'),
     operatorAgencyId: opened.operatorAgencyId,

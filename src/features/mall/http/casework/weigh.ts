@@ -95,7 +95,7 @@ export function weighingOf(
  */
 export async function refreshEvidence(
   services: CaseworkServices,
-  port: MallPort,
+  port: Pick<MallPort, 'onceonly'>,
   given: Omit<ContentReading, 'purpose'> & { readonly signal: AbortSignal },
 ): Promise<readonly Waiting[]> {
   const { ground, personId, id, caseNumber, actor, signal } = given;

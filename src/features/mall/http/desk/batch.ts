@@ -8,12 +8,14 @@ import { asAgency } from '../../../../kernel/viewer.ts';
 import { err, ok } from '../../../../vocabulary/result.ts';
 import { type ApplicationRow, findOfAgency, queueOf } from '../../storage/application-row.ts';
 import { approveApplication } from '../casework/commands.ts';
-import { caseGround } from '../casework/case-ground.ts';
+import { type CaseGround, caseGround } from '../casework/case-ground.ts';
 import { BATCH_LIMIT } from './desk-limits.ts';
 import type { OfficerActor } from './desk-office.ts';
+import type { MallPort } from '../mall-port.ts';
 import { deskPaths } from './desk-paths.ts';
 import type { FoundCase } from './find-case.ts';
 import { type OpenedCase, readCase } from './open-case.ts';
+import { mayBeMended, refreshCase } from './refresh-case.ts';
 
 /** What became of a chosen case; codes that stand in the address of the result. */
 export const outcomes = ['approved', 'moved', 'step', 'proof', 'unknown'] as const;
@@ -73,8 +75,13 @@ async function openRows(
   actor: OfficerActor,
   rows: readonly ApplicationRow[],
 ): Promise<readonly OpenedCase[]> {
-  const found: FoundCase[] = [];
-  for (const row of rows) found.push({ actor, row, ground: await caseGround(ask.services, row) });
+  const grounds = new Map<string, CaseGround>();
+  for (const versionId of new Set(rows.map((row) => row.versionId)))
+    grounds.set(versionId, await caseGround(ask.services, { versionId }));
+  const found = rows.flatMap((row): readonly FoundCase[] => {
+    const ground = grounds.get(row.versionId);
+    return ground === undefined ? [] : [{ actor, row, ground }];
+  });
   return ask.services.db.as(asAgency(actor.agencyId), async (tx) => {
     const opened: OpenedCase[] = [];
     for (const one of found) opened.push(await readCase(tx, ask, one));
@@ -89,6 +96,9 @@ export function parseChosen(given: string): Chosen | null {
 }
 
 interface Approving {
+  readonly port: Pick<MallPort, 'onceonly'>;
+  /** Ends the asking of sources for all cases together: what is too old then stays so. */
+  readonly signal: AbortSignal;
   readonly actor: OfficerActor;
   readonly permitted: Permitted;
   /** One for all cases of the form; a repeat of the form repeats nothing. */
@@ -97,7 +107,7 @@ interface Approving {
 
 /** Approves one case of a batch in a transaction of its own. */
 export async function approveChosen(ask: Ask, approving: Approving, { id, seq }: Chosen): Promise<Outcome> {
-  const { actor, permitted, batchId } = approving;
+  const { port, signal, actor, permitted, batchId } = approving;
   const { agencyId } = actor;
   const { db } = ask.services;
   const row = await db.as(asAgency(agencyId), (tx) => findOfAgency(tx, { agencyId, id }));
@@ -105,13 +115,21 @@ export async function approveChosen(ask: Ask, approving: Approving, { id, seq }:
   const ground = await caseGround(ask.services, row);
   const { personId } = row;
   const options = { viewer: { kind: 'agency', agencyId }, agencyId, permitted } as const;
-  const reply = await write(formFor(ask, batchId, { id, seq }), options, async (tx) => {
-    const command = { ground, personId, id, seen: seq, actor, batchId };
-    const done = await approveApplication(tx, ask.services, command);
-    if (!done.ok) return err(refuse(done.error.code));
-    return ok({ location: deskPaths.case.to({ id }), subject: { kind: 'application', id }, personId });
-  });
-  return outcomeOf(reply);
+  let mayMend = false;
+  const attempt = () =>
+    write(formFor(ask, batchId, { id, seq }), options, async (tx) => {
+      const command = { ground, personId, id, seen: seq, actor, batchId };
+      const done = await approveApplication(tx, ask.services, command);
+      if (!done.ok) {
+        mayMend = done.error.code === 'proof_missing' && mayBeMended(done.error.missing);
+        return err(refuse(done.error.code));
+      }
+      return ok({ location: deskPaths.case.to({ id }), subject: { kind: 'application', id }, personId });
+    });
+  const reply = await attempt();
+  if (!mayMend || signal.aborted) return outcomeOf(reply);
+  await refreshCase(ask, port, { found: { actor, row, ground }, signal });
+  return outcomeOf(await attempt());
 }
 
 /** The part of the form that is about one case, under a key of its own. */

@@ -13,16 +13,17 @@ interface Circumstances {
   readonly stepKind: Step['kind'] | null;
   /** Data that are too old, or not there yet. */
   readonly hasOldData: boolean;
-  readonly missing: number;
+  /** Proofs that are missing and that asking sources again would not bring. */
+  readonly lacking: number;
 }
 
 /** The verbs for this officer at this step, by the same table of authority that their pages ask; the likeliest first. */
-export function verbsFor({ actor, application, stepKind, hasOldData, missing }: Circumstances): readonly DeskVerb[] {
+export function verbsFor({ actor, application, stepKind, hasOldData, lacking }: Circumstances): readonly DeskVerb[] {
   if (application.stage !== 'working' || stepKind === null) return [];
   const may = (action: DeskAction) => isAllowed(action, { actor, agencyId: application.agencyId, step: stepKind });
   const verbs: readonly (readonly [DeskVerb, boolean])[] = [
     ['pass', may('desk_step.pass')],
-    ['approve', may('desk_case.approve') && missing === 0],
+    ['approve', may('desk_case.approve') && lacking === 0],
     ['return', may('desk_case.return') && application.overdueSince === null],
     ['refuse', may('desk_case.refuse')],
     ['take', may('desk_case.take') && application.holder !== actor.officerId],

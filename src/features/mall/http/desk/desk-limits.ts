@@ -11,5 +11,8 @@ export const BATCH_LIMIT = 25;
 /** Cases a search shows. */
 export const SEARCH_LIMIT = 20;
 
+/** How long a page waits for sources that are asked again. */
+export const FETCH_LIMIT_MS = 10_000;
+
 /** Working days to object to a decision (UU 30/2014 Pasal 77 ayat (1)). */
 export const OBJECTION_DAYS = 21;

@@ -16,7 +16,7 @@ import {
   type QueueQuestion,
 } from '../../storage/application-row.ts';
 import { nameTokens } from '../casework/submit.ts';
-import { versionById } from '../service-versions.ts';
+import { versionsIn } from '../service-versions.ts';
 import { SEARCH_LIMIT } from './desk-limits.ts';
 import type { DeskOffice, OfficerActor } from './desk-office.ts';
 import type { QueueCounts, QueueFilters } from './queue-filters.ts';
@@ -239,12 +239,10 @@ async function nameCases(
   given: { readonly actor: OfficerActor; readonly desk: DeskOffice; readonly rows: readonly ApplicationRow[] },
 ): Promise<readonly QueueCase[]> {
   const { actor, desk, rows } = given;
-  const versions = new Map<string, ServiceVersion>();
-  for (const id of new Set(rows.map(({ versionId }) => versionId))) {
-    const version = await versionById(services, id);
-    if (version === null) throw new Error(`The service version ${id} is not there.`);
-    versions.set(id, version);
-  }
+  const versions = await versionsIn(
+    tx,
+    rows.map(({ versionId }) => versionId),
+  );
   const purposeOf = ({ versionId }: ApplicationRow) => versions.get(versionId)?.definition.purposes.review ?? '';
   const summaries = new Map<string, ApplicationSummary>();
   for (const [purpose, together] of Map.groupBy(rows, purposeOf)) {
@@ -262,7 +260,8 @@ async function nameCases(
   }
   return rows.flatMap((row) => {
     const version = versions.get(row.versionId);
-    return version === undefined ? [] : [{ row, version, summary: summaries.get(row.id) ?? null }];
+    if (version === undefined) throw new Error(`The service version ${row.versionId} is not there.`);
+    return [{ row, version, summary: summaries.get(row.id) ?? null }];
   });
 }
 

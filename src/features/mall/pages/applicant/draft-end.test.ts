@@ -30,6 +30,18 @@ describe('the end of a draft', () => {
     assert.notEqual(anew, id);
   });
 
+  it('a draft whose erasure was cut off before its keys were destroyed loses them by the outbox', async () => {
+    const id = await filled(citizen);
+    const { keys } = server.services;
+    const destroy = keys.data.destroyKey.bind(keys.data);
+    keys.data.destroyKey = () => Promise.reject(new Error('The process died.'));
+    await citizen.post(`/permohonan/${id}/hapus`);
+    keys.data.destroyKey = destroy;
+    assert.equal((await openKeysOf(server, citizen, id)) ?? 0n, 2n);
+    await server.drain();
+    assert.equal(await openKeysOf(server, citizen, id), 0n);
+  });
+
   it('is announced seven days before its end, then erased; touched in between it lives on', async () => {
     const [idle, busy] = [await server.citizen(), await server.citizen()];
     const [lost, kept] = [await filled(idle), await started(busy)];

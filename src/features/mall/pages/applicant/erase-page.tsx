@@ -4,7 +4,7 @@ import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { applicantPaths } from '../../http/applicant/applicant-paths.ts';
-import { destroyDraft } from '../../http/applicant/draft-timers.ts';
+import { destroyDraft, scheduleErasure } from '../../http/applicant/draft-timers.ts';
 import { APPLICATION, loadOpenDraft, personIn } from '../../http/applicant/own-draft.ts';
 import { markErased } from '../../storage/draft.ts';
 import { ConfirmBody } from './confirm-body.tsx';
@@ -49,16 +49,18 @@ export async function eraseDraft(ask: EraseAsk, permit: Permit<Own>): Promise<Re
   if (!actor.ok) return actor.error;
   const loaded = await loadOpenDraft(ask, actor.value, ask.params.id);
   if (!loaded.ok) return loaded.error;
-  const { draft } = loaded.value;
+  const { draft, setting } = loaded.value;
   const { personId } = actor.value;
   const permitted = permit({ personId: draft.personId });
   if (!permitted.ok) return permitted.error;
-  const { id, officeId: agencyId } = draft;
+  const { id, officeId: agencyId, keyId } = draft;
   const options = { viewer: { kind: 'person', personId }, agencyId, permitted: permitted.value } as const;
   const reply = await write(ask, options, async (tx) => {
     const isErased = await markErased(tx, { personId, id }, { now: ask.now, overBy: null });
     if (!isErased)
       return { ok: false, error: refuse('application_sent_before', { next: applicantPaths.application.to({ id }) }) };
+    const { service } = setting.version;
+    await scheduleErasure(tx, { id, personId, officeId: agencyId, keyId, service }, ask.now);
     const location = applicantPaths.mine.to({});
     return { ok: true, value: { location, subject: { kind: APPLICATION, id }, personId } };
   });

@@ -8,8 +8,10 @@ import type { DeskCircumstances } from '../../domain/authority-desk.ts';
 import type { CaseworkFault } from '../../domain/decide.ts';
 import type { Command } from '../../http/casework/commands.ts';
 import type { DeskVerb } from '../../http/desk/case-verbs.ts';
+import { FETCH_LIMIT_MS } from '../../http/desk/desk-limits.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import { findCase, permitVerb, seenIn } from '../../http/desk/find-case.ts';
+import { mayBeMended, refreshCase } from '../../http/desk/refresh-case.ts';
 import type { MallPort } from '../../http/mall-port.ts';
 import { findOfAgency } from '../../storage/application-row.ts';
 import { conflictPage } from './conflict-page.tsx';
@@ -42,16 +44,27 @@ export async function actOnCase(
   if (!permitted.ok) return permitted.error;
   const seen = seenIn(ask);
   const options = { viewer: { kind: 'agency', agencyId }, agencyId, permitted: permitted.value } as const;
-  const reply = await write(ask, options, async (tx) => {
-    const now = await findOfAgency(tx, { agencyId, id });
-    if (now === null || now.seq !== seen) return err(refuse('case_moved_on'));
-    const atStep = permitVerb({ ...found.value, row: now }, permit);
-    if (!atStep.ok) return err(atStep.error);
-    const done = await act.run(tx, { ground, personId, id, seen, actor });
-    if (!done.ok) return err(refusalOf(done.error, id));
-    const location = deskPaths.case.to({ id }, { sejak: String(seen) });
-    return ok({ location, subject: { kind: 'application', id }, personId });
-  });
+  let mayMend = false;
+  const attempt = () =>
+    write(ask, options, async (tx) => {
+      const now = await findOfAgency(tx, { agencyId, id });
+      if (now === null || now.seq !== seen) return err(refuse('case_moved_on'));
+      const atStep = permitVerb({ ...found.value, row: now }, permit);
+      if (!atStep.ok) return err(atStep.error);
+      const done = await act.run(tx, { ground, personId, id, seen, actor });
+      if (!done.ok) {
+        mayMend = done.error.code === 'proof_missing' && mayBeMended(done.error.missing);
+        return err(refusalOf(done.error, id));
+      }
+      const location = deskPaths.case.to({ id }, { sejak: String(seen) });
+      return ok({ location, subject: { kind: 'application', id }, personId });
+    });
+  let reply = await attempt();
+  if (mayMend) {
+    // Sources are asked between two transactions, never in one.
+    await refreshCase(ask, port, { found: found.value, signal: AbortSignal.timeout(FETCH_LIMIT_MS) });
+    reply = await attempt();
+  }
   const hasMoved = reply.kind === 'refusal' && reply.code === 'case_moved_on';
   return hasMoved ? conflictPage(port, ask, { seen, act }) : reply;
 }

@@ -1,3 +1,4 @@
+import { refuseUnsealed } from '../../../documents/index.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { ONCE_FIELD } from '../../../../kernel/http/csrf.ts';
 import { page, redirect, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -12,11 +13,12 @@ import {
   parseChosen,
   rowsOf,
 } from '../../http/desk/batch.ts';
-import { BATCH_LIMIT } from '../../http/desk/desk-limits.ts';
+import { BATCH_LIMIT, FETCH_LIMIT_MS } from '../../http/desk/desk-limits.ts';
 import { askingOfficer, deskOffice, dueOf } from '../../http/desk/desk-office.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import type { OpenedCase } from '../../http/desk/open-case.ts';
 import { nameRows } from '../../http/desk/queue.ts';
+import { lacking } from '../../http/desk/refresh-case.ts';
 import {
   BatchBody,
   BatchCheckBody,
@@ -25,6 +27,7 @@ import {
   batchResultTitle,
   batchTitle,
 } from './batch-body.tsx';
+import type { DeskPort } from './act-on-case.ts';
 import type { BatchRow } from './batch-view.ts';
 import { serviceWords } from './case-head-of.ts';
 import { formTokens } from './form-tokens.ts';
@@ -68,11 +71,11 @@ export async function batchCheckPage(ask: Ask, permit: Permit<null>): Promise<Re
 
 function whyNot({ row, missing }: OpenedCase): 'step' | 'proof' | null {
   if (row.stage !== 'working' || row.stepKind !== 'decide') return 'step';
-  return missing.length > 0 ? 'proof' : null;
+  return lacking(missing).length > 0 ? 'proof' : null;
 }
 
 /** Approves each case for itself, one after the other, and leads to what became of them. */
-export async function sendBatch(ask: Ask, permit: Permit<null>): Promise<Reply> {
+export async function sendBatch(port: DeskPort, ask: Ask, permit: Permit<null>): Promise<Reply> {
   const permitted = permit(null);
   if (!permitted.ok) return permitted.error;
   const batchId = ask.form.text(ONCE_FIELD);
@@ -81,7 +84,11 @@ export async function sendBatch(ask: Ask, permit: Permit<null>): Promise<Reply> 
   const chosen = given.map((text) => parseChosen(text)).filter((one): one is Chosen => one !== null);
   if (chosen.length === 0 || chosen.length !== given.length || chosen.length > BATCH_LIMIT)
     return refuse('desk_batch_empty', { next: deskPaths.batch.to({}) });
-  const approving = { actor: askingOfficer(ask), permitted: permitted.value, batchId };
+  const actor = askingOfficer(ask);
+  const unsealed = refuseUnsealed(ask.services, actor.agencyCode, deskPaths.batch.to({}));
+  if (unsealed !== null) return unsealed;
+  const signal = AbortSignal.timeout(FETCH_LIMIT_MS);
+  const approving = { port, signal, actor, permitted: permitted.value, batchId };
   const results: string[] = [];
   for (const one of chosen) results.push(`${one.id}.${await approveChosen(ask, approving, one)}`);
   const query = new URLSearchParams(results.map((result) => ['kasus', result]));
@@ -143,6 +150,6 @@ function rowOf(ask: Ask, opened: OpenedCase, desk: Parameters<typeof dueOf>[1]):
     service: serviceWords(ground.version, summary?.about ?? null),
     applicant: summary?.name ?? say(ask.lang)('case.erased'),
     standing: { stage: row.stage, due: dueOf(row.dueOn, desk) },
-    missing: missing.length,
+    missing: lacking(missing).length,
   };
 }

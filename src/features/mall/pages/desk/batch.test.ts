@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { asAgency } from '../../../../kernel/viewer.ts';
+import { registrations } from '../../../onceonly/http/registers.builder.ts';
 import { beforeHead, eventsFor, stateOf, submitted } from '../../http/casework/application.builder.ts';
 import { type Answer, type DeskServer, deskServer, hiddenIn, type Officer } from './desk-server.builder.tsx';
 
@@ -77,6 +78,25 @@ describe('approving several cases at once', () => {
     assert.equal((await approvals(stays)).length, 1);
     assert.deepEqual(await approvals(moved), []);
     assert.match((await head.get(again.location)).text, /1 dari 2 kasus disetujui/);
+  });
+
+  it('data that became too old since the check are asked again, and a suspended certificate then licenses nobody', async () => {
+    const [suspended, sound] = [await beforeHead(desk), await beforeHead(desk)];
+    for (const { applicant } of [suspended, sound]) await desk.makeStale(applicant.id);
+    const [registration] = registrations().registrations;
+    const standing = { kind: 'suspended', since: '2026-11-01', until: null, reason: 'ethics' };
+    desk.registers.answer('sisdmk', ({ body }) =>
+      body?.['nik'] === suspended.applicant.nik
+        ? { ...registrations(), registrations: [{ ...registration, standing }] }
+        : registrations(),
+    );
+    const page = await check([suspended, sound]);
+    assert.match(page.text, /Setujui dua kasus ini\?/);
+    const result = await head.get((await send(page)).location);
+    assert.match(result.text, /1 dari 2 kasus disetujui/);
+    assert.equal((await stateOf(desk, suspended.applicant)).stage, 'working');
+    assert.equal((await approvals(sound)).length, 1);
+    desk.registers.restore('sisdmk');
   });
 
   it('a case that was decided meanwhile is left out before anybody confirms', async () => {

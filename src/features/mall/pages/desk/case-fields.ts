@@ -1,6 +1,7 @@
 import { type EvidenceItem, type FieldBinding, type JsonPointer, outcomeOf, pointer } from '../../../onceonly/index.ts';
 import type { Instant } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
+import { standingAcceptances } from '../../domain/acceptance.ts';
 import { answerAt, declaredName } from '../../domain/answers.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import type { OpenedCase } from '../../http/desk/open-case.ts';
@@ -210,5 +211,7 @@ export function labelOf(at: JsonPointer, { opened, lang }: Pick<FieldsGround, 'o
 }
 
 function isAccepted(at: JsonPointer, { opened }: FieldsGround): boolean {
-  return opened.application.acceptedFields.includes(at);
+  const { application, content, ground } = opened;
+  const { definition } = ground.version;
+  return standingAcceptances({ definition, application, evidence: content.evidence }).includes(at);
 }

@@ -2,6 +2,7 @@ import type { Ask } from '../../../../kernel/http/ask.ts';
 import { documentsPaths } from '../../../documents/index.ts';
 import { mayAccept, verbsFor } from '../../http/desk/case-verbs.ts';
 import type { OpenedCase } from '../../http/desk/open-case.ts';
+import { lacking } from '../../http/desk/refresh-case.ts';
 import type { QueueRow } from './queue-view.ts';
 import { caseFields, type CaseFields, labelOf } from './case-fields.ts';
 import { caseHeadOf, missingRows } from './case-head-of.ts';
@@ -40,7 +41,7 @@ export function caseViewOf({ ask, opened, names, queue, queueCount, since }: Vie
       application,
       stepKind: row.stepKind,
       hasOldData: fields.attention.some(({ gap }) => gap.kind === 'stale' || gap.kind === 'waiting'),
-      missing: opened.missing.length,
+      lacking: lacking(opened.missing).length,
     }),
     steps: stepsOf({ opened, names, lang }),
     history: historyOf({ opened, names, lang }),

@@ -77,7 +77,7 @@ export function AcceptBody({ view }: { readonly view: AcceptView }) {
 }
 
 export function ApproveBody({ view }: { readonly view: ApproveView }) {
-  const { head, facts, missing, document, validYears } = view;
+  const { head, facts, missing, old, document, validYears } = view;
   const t = say(head.lang);
   if (missing.length > 0) {
     return (
@@ -98,7 +98,20 @@ export function ApproveBody({ view }: { readonly view: ApproveView }) {
       title={t('approve.title', { document })}
       lead={t('approve.lead', { years: validYears })}
       submit={{ label: t('approve.submit') }}
-      before={<SummaryList rows={facts.map(({ label, words }) => ({ term: label, value: words }))} />}
+      before={
+        <>
+          <SummaryList rows={facts.map(({ label, words }) => ({ term: label, value: words }))} />
+          {old.length > 0 && (
+            <Note kind="info" title={t('approve.old')}>
+              <ul class="dots">
+                {old.map(({ words }) => (
+                  <li>{words}</li>
+                ))}
+              </ul>
+            </Note>
+          )}
+        </>
+      }
     />
   );
 }

@@ -60,6 +60,8 @@ export interface RefuseView extends ConfirmView {
 export interface ApproveView extends ConfirmView {
   readonly facts: readonly KeyFact[];
   readonly missing: readonly MissingRow[];
+  /** What rests on values that are too old, and is asked again as he approves. */
+  readonly old: readonly MissingRow[];
   readonly document: string;
   readonly validYears: number;
 }

@@ -7,6 +7,7 @@ import { type DeskVerb, verbsFor } from '../../http/desk/case-verbs.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import { findCase } from '../../http/desk/find-case.ts';
 import { openCase, type OpenedCase } from '../../http/desk/open-case.ts';
+import { lacking } from '../../http/desk/refresh-case.ts';
 import type { MallPort } from '../../http/mall-port.ts';
 import { caseHeadOf } from './case-head-of.ts';
 import { historyOf } from './case-history.ts';
@@ -46,7 +47,13 @@ export async function conflictPage(
 /** Offered where the verb is still the officer's in the state that the case has now. */
 function againHref({ actor, application, row, missing }: OpenedCase, verb: DeskVerb | 'accept'): string | null {
   if (verb === 'accept') return null;
-  const verbs = verbsFor({ actor, application, stepKind: row.stepKind, hasOldData: false, missing: missing.length });
+  const verbs = verbsFor({
+    actor,
+    application,
+    stepKind: row.stepKind,
+    hasOldData: false,
+    lacking: lacking(missing).length,
+  });
   return verbs.includes(verb) ? deskPaths[verb].to({ id: application.id }) : null;
 }
 

@@ -56,6 +56,9 @@ export const confirmGallery: readonly GalleryPage[] = [
   confirmPage('approve-missing', 'Confirm: not to be approved yet', (lang) => (
     <ApproveBody view={{ ...approveView(lang), missing: missingRows(lang) }} />
   )),
+  confirmPage('approve-old', 'Confirm: approve on data that are asked again', (lang) => (
+    <ApproveBody view={{ ...approveView(lang), old: missingRows(lang).slice(0, 1) }} />
+  )),
   confirmPage('refetch', 'Confirm: fetch data again', (lang) => (
     <RefetchBody
       view={{
@@ -161,6 +164,7 @@ function approveView(lang: Lang) {
       },
     ],
     missing: [],
+    old: [],
     document: both('Surat Izin Praktik (SIP)', 'practice licence (SIP)'),
     validYears: 5,
   };

@@ -3,10 +3,11 @@ import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
 import { ok } from '../../../../vocabulary/result.ts';
 import type { DeskCircumstances } from '../../domain/authority-desk.ts';
-import { refreshEvidence } from '../../http/casework/weigh.ts';
+import { FETCH_LIMIT_MS } from '../../http/desk/desk-limits.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import { findCase, type FoundCase } from '../../http/desk/find-case.ts';
 import { openCase } from '../../http/desk/open-case.ts';
+import { refreshCase } from '../../http/desk/refresh-case.ts';
 import type { MallPort } from '../../http/mall-port.ts';
 import { caseFieldSources } from './case-field-sources.ts';
 import { caseHeadOf } from './case-head-of.ts';
@@ -41,21 +42,16 @@ export async function sendRefetch(port: MallPort, ask: CaseAsk, permit: Permit<O
   const opened = await openOf(ask, permit);
   if (!opened.ok) return opened.error;
   const { found, permitted } = opened.value;
-  const { actor, row, ground } = found;
-  const { agencyId, id, personId, caseNumber } = row;
+  const { agencyId, id, personId } = found.row;
   let isRecorded = false;
   const reply = await write(ask, { viewer: { kind: 'agency', agencyId }, agencyId, permitted }, async () => {
     isRecorded = true;
     return ok({ location: deskPaths.case.to({ id }), subject: { kind: 'application', id }, personId });
   });
   if (reply.kind !== 'redirect' || !isRecorded) return reply;
-  // Registers have limits of their own; what is slower is asked again by the outbox.
-  const signal = AbortSignal.timeout(FETCH_LIMIT_MS);
-  await refreshEvidence(ask.services, port, { ground, personId, id, caseNumber, actor, signal });
+  await refreshCase(ask, port, { found, signal: AbortSignal.timeout(FETCH_LIMIT_MS) });
   return reply;
 }
-
-const FETCH_LIMIT_MS = 10_000;
 
 type Opened =
   | { readonly ok: true; readonly value: { readonly found: FoundCase; readonly permitted: Permitted } }

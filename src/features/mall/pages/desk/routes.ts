@@ -19,23 +19,28 @@ const SEARCHES_PER_MINUTE = 30;
 /** The officers' side: queue, case and its verbs, approving together, the health office's requests. */
 export function deskRoutes(port: MallPort): readonly Route[] {
   // Fixed addresses go before those with an id.
-  return [...officeRoutes, ...caseRoutes(port), ...taskRoutes];
+  return [...officeRoutes(port), ...caseRoutes(port), ...taskRoutes];
 }
 
 const route = routesFor(deskAuthority);
 
-const officeRoutes: readonly Route[] = [
-  route.get(at.queue, 'desk_queue.read', queuePage),
-  route.look(at.search, 'desk_queue.search', {
-    perMinute: SEARCHES_PER_MINUTE,
-    handle: searchPage,
-  }),
+function officeRoutes(port: MallPort): readonly Route[] {
+  return [
+    route.get(at.queue, 'desk_queue.read', queuePage),
+    route.look(at.search, 'desk_queue.search', {
+      perMinute: SEARCHES_PER_MINUTE,
+      handle: searchPage,
+    }),
 
-  route.get(at.batch, 'desk_batch.read', batchPage),
-  route.get(at.batchCheck, 'desk_batch.read', batchCheckPage),
-  route.get(at.batchResult, 'desk_batch.read', batchResultPage),
-  route.post(at.batch, 'desk_batch.approve', { audit: 'application.approved', handle: sendBatch }),
-];
+    route.get(at.batch, 'desk_batch.read', batchPage),
+    route.get(at.batchCheck, 'desk_batch.read', batchCheckPage),
+    route.get(at.batchResult, 'desk_batch.read', batchResultPage),
+    route.post(at.batch, 'desk_batch.approve', {
+      audit: 'application.approved',
+      handle: (ask, permit) => sendBatch(port, ask, permit),
+    }),
+  ];
+}
 
 function caseRoutes(port: MallPort): readonly Route[] {
   return [

@@ -1,8 +1,12 @@
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
+import { refuseUnsealed } from '../../../documents/index.ts';
 import type { DeskCircumstances } from '../../domain/authority-desk.ts';
 import { approveApplication, passStep, takeCase } from '../../http/casework/commands.ts';
 import { actOnCase, type DeskPort } from './act-on-case.ts';
+import { askingOfficer } from '../../http/desk/desk-office.ts';
+import { deskPaths } from '../../http/desk/desk-paths.ts';
+import { lacking } from '../../http/desk/refresh-case.ts';
 import { missingRows } from './case-head-of.ts';
 import { fieldsOf } from './case-view-of.ts';
 import { confirmOf } from './confirm-of.ts';
@@ -59,10 +63,12 @@ export async function approvePage(port: DeskPort, ask: CaseAsk, permit: Permit<A
   if (!confirming.ok) return confirming.error;
   const { opened, view } = confirming.value;
   const { document } = opened.ground.version.definition;
+  const firm = lacking(opened.missing);
   const approving = {
     ...view,
     facts: keyFacts(opened, ask.lang),
-    missing: missingRows(opened, ask.lang),
+    missing: missingRows({ missing: firm }, ask.lang),
+    old: missingRows({ missing: opened.missing.filter((one) => !firm.includes(one)) }, ask.lang),
     document: document.title[ask.lang],
     validYears: document.validYears,
   };
@@ -72,8 +78,10 @@ export async function approvePage(port: DeskPort, ask: CaseAsk, permit: Permit<A
   return page(title, <ApproveBody view={approving} />, { layout: 'desk-text' });
 }
 
-export function sendApprove(port: DeskPort, ask: CaseAsk, permit: Permit<AtStep>): Promise<Reply> {
+export async function sendApprove(port: DeskPort, ask: CaseAsk, permit: Permit<AtStep>): Promise<Reply> {
   const { services } = ask;
+  const unsealed = refuseUnsealed(services, askingOfficer(ask).agencyCode, deskPaths.case.to(ask.params));
+  if (unsealed !== null) return unsealed;
   const act: ActOf = {
     verb: 'approve',
     written: [],

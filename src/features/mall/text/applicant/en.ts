@@ -246,4 +246,6 @@ export const en = {
   noticeExpiringBody:
     'A draft that is not touched for 90 days is erased, with the data fetched for it. Open it and save again if you still need it.',
   noticeExpiring: 'Your draft {service} is erased on {date} unless you go on with it',
+  draftReference: 'an application not sent yet',
+  caseReference: 'number {number}',
 } as const;

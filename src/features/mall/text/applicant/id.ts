@@ -253,4 +253,6 @@ export const id = {
   noticeExpiringBody:
     'Draf yang tidak disentuh selama 90 hari dihapus, bersama data yang diambil untuknya. Buka dan simpan lagi bila Anda masih memerlukannya.',
   noticeExpiring: 'Draf {service} dihapus {date} bila tidak Anda lanjutkan',
+  draftReference: 'permohonan yang belum dikirim',
+  caseReference: 'nomor {number}',
 } as const;

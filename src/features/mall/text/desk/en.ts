@@ -260,6 +260,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
     'The licence is issued in the name of the office and valid for {years, number} years. After that it can only be revoked, not undone here.',
   'approve.notYet': 'This licence cannot be approved yet',
   'approve.notYet.lead': 'A licence is issued only when every requirement is proven. Still missing:',
+  'approve.old': 'These data are too old; their sources are asked again as you approve:',
   'approve.submit': 'Approve',
 
   'refetch.title': 'Fetch data again from their sources?',

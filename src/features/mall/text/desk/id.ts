@@ -257,6 +257,7 @@ export const id = {
     'Izin terbit atas nama kantor dan berlaku {years, number} tahun. Sesudah itu hanya dapat dicabut, tidak dapat dibatalkan di sini.',
   'approve.notYet': 'Izin ini belum dapat disetujui',
   'approve.notYet.lead': 'Izin hanya terbit jika semua syarat terbukti. Yang masih kurang:',
+  'approve.old': 'Data berikut sudah terlalu lama dan ditanyakan lagi ke sumbernya saat Anda menyetujui:',
   'approve.submit': 'Setujui',
 
   'refetch.title': 'Ambil ulang data dari sumbernya?',
