@@ -1,10 +1,5 @@
 import type { Hono } from 'hono';
-import {
-  directoryFeature,
-  directoryGallery,
-  officeOf,
-  PASSKEY_LOST,
-} from './features/directory/index.ts';
+import { directoryFeature, directoryGallery, officeOf, PASSKEY_LOST } from './features/directory/index.ts';
 import {
   documentsErrors,
   documentsFeature,
@@ -61,6 +56,7 @@ import { presenterOf } from './joined/presenter.tsx';
 import { joinedRoutes } from './joined/routes.tsx';
 import { sealerProbe } from './joined/sealer-probe.ts';
 import { sampleStripOf } from './joined/sample-strip.ts';
+import { tourGallery } from './joined/tour/gallery.tsx';
 import { tourRoutes } from './joined/tour/routes.ts';
 import { errorCatalogue, type ErrorCatalogue, kernelErrors, type ErrorTable } from './kernel/errors.ts';
 import type { Feature } from './kernel/feature.ts';
@@ -137,6 +133,7 @@ export function allGalleryPages(): readonly GalleryPage[] {
     ...onceonlyGallery,
     ...mallGallery,
     ...homeGallery,
+    ...tourGallery,
   ];
 }
 

@@ -19,9 +19,9 @@ describe('the comparison of routes and rules', () => {
   const rule: Rule<void> = {
     id: 'TRY-01',
     who: ['anyone'],
-    purpose: 'Trying',
+    purpose: { id: 'Mencoba', en: 'Trying' },
     source: 'internal',
-    says: 'Anyone tries.',
+    says: { id: 'Siapa pun mencoba.', en: 'Anyone tries.' },
   };
   const reading = { 'note.read': [rule] };
   const routesOf = (authority: { readonly [action: string]: readonly Rule<void>[] }, ...actions: readonly string[]) =>
@@ -32,6 +32,11 @@ describe('the comparison of routes and rules', () => {
     routes: routesOf(reading, 'note.read'),
     ...own,
   });
+
+  const faultsOf = (changed: Partial<Rule<void>>) => {
+    const authority = { 'note.read': [{ ...rule, ...changed }] };
+    return authorityFaults([aPart({ authority, routes: routesOf(authority, 'note.read') })]);
+  };
 
   it('finds nothing where all fits', () => {
     assert.deepEqual(authorityFaults([aPart()]), []);
@@ -66,8 +71,35 @@ describe('the comparison of routes and rules', () => {
     assert.deepEqual(authorityFaults([aPart({ authority: empty, routes: routesOf(empty, 'note.read') })]), [
       'trial: the action note.read has no rule',
     ]);
-    const poor = { 'note.read': [{ id: 'x', who: [], purpose: ' ', source: '', says: 'tries' }] };
-    assert.equal(authorityFaults([aPart({ authority: poor, routes: routesOf(poor, 'note.read') })]).length, 5);
+    const nothing = { id: ' ', en: ' ' };
+    assert.deepEqual(faultsOf({ id: 'x', who: [], source: '', purpose: nothing, says: nothing }), [
+      'the rule x is not numbered as in DIR-03',
+      'the rule x names nobody',
+      'the rule x has no source',
+      'the rule x names no purpose (id)',
+      'the rule x names no purpose (en)',
+      'the rule x is not said in a sentence (id)',
+      'the rule x is not said in a sentence (en)',
+      'the rule x has one purpose for both languages',
+      'the rule x has one sentence for both languages',
+    ]);
+  });
+
+  it('finds a rule that is said in one language, and one whose words have another shape', () => {
+    assert.deepEqual(faultsOf({ purpose: { id: 'Trying', en: 'Trying' } }), [
+      'the rule TRY-01 has one purpose for both languages',
+    ]);
+    assert.deepEqual(faultsOf({ says: { id: 'Anyone tries.', en: 'Anyone tries.' } }), [
+      'the rule TRY-01 has one sentence for both languages',
+    ]);
+    assert.deepEqual(faultsOf({ purpose: { id: 'Mencoba.', en: 'trying' } }), [
+      'the rule TRY-01 names no purpose (id)',
+      'the rule TRY-01 names no purpose (en)',
+    ]);
+    assert.deepEqual(faultsOf({ says: { id: 'siapa pun mencoba.', en: 'Anyone tries' } }), [
+      'the rule TRY-01 is not said in a sentence (id)',
+      'the rule TRY-01 is not said in a sentence (en)',
+    ]);
   });
 
   it('finds names that two parts use', () => {

@@ -4,8 +4,10 @@ import type { Lang } from '../vocabulary/lang.ts';
 import { ButtonLink } from '../web/components/button.tsx';
 import type { IconName } from '../web/components/icon.tsx';
 import { Rows } from '../web/components/rows.tsx';
-import { Halves, Section } from '../web/components/section.tsx';
+import { Note } from '../web/components/note.tsx';
+import { Columns, Halves, Section } from '../web/components/section.tsx';
 import { type Stat, StatStrip } from '../web/components/stat-strip.tsx';
+import { Timeline } from '../web/components/timeline.tsx';
 import { WeavePicture } from '../web/components/weave-picture.tsx';
 import { words } from '../web/words.ts';
 import { en } from './text/en.ts';
@@ -17,6 +19,8 @@ export interface PublicFigure {
   readonly count: number;
   readonly compared: string;
   readonly href: string;
+  /** What the way to the proof is called, where it leads to no list. */
+  readonly evidence?: string | undefined;
 }
 
 /** One thing a stranger can open and use today. */
@@ -59,7 +63,9 @@ export async function publicPage(ask: Ask, from: PublicContributions): Promise<R
         <Section id="berjalan" title={t('partsHead')}>
           <Rows rows={from.parts(ask.lang)} paired />
         </Section>
-        <Where lang={ask.lang} pilots={pilots} />
+        <Columns aside={<Where lang={ask.lang} pilots={pilots} />} asideLabel={t('whereHead')}>
+          <How lang={ask.lang} />
+        </Columns>
       </div>
     </>,
     { isBare: true },
@@ -100,13 +106,29 @@ function Hero({ lang, begin }: HeroProps) {
   );
 }
 
+function How({ lang }: { readonly lang: Lang }) {
+  const t = say(lang);
+  return (
+    <Section id="cara" title={t('howHead')}>
+      <Timeline
+        numbered
+        entries={(['how1', 'how2', 'how3', 'how4'] as const).map((step) => ({
+          state: 'next',
+          title: t(step),
+          detail: t(`${step}Text`),
+        }))}
+      />
+    </Section>
+  );
+}
+
 function statOf(figure: PublicFigure, lang: Lang): Stat {
   const t = say(lang);
   return {
     label: figure.label,
     figure: new Intl.NumberFormat(lang).format(figure.count),
     compared: figure.compared,
-    evidence: { href: figure.href, label: t('figureEvidence'), about: figure.label },
+    evidence: { href: figure.href, label: figure.evidence ?? t('figureEvidence'), about: figure.label },
   };
 }
 
@@ -117,6 +139,7 @@ function Where({ lang, pilots }: { readonly lang: Lang; readonly pilots: readonl
       <p>{t('whereLead')}</p>
       <PilotSentence lead={t('regencies')} pilots={pilots.filter(({ kind }) => kind === 'regency')} />
       <PilotSentence lead={t('cities')} pilots={pilots.filter(({ kind }) => kind === 'city')} />
+      <Note kind="info">{t('counter')}</Note>
     </Section>
   );
 }

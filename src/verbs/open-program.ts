@@ -57,8 +57,7 @@ export async function openProgram(config: Config, given: Given): Promise<Result<
     const ports = await openPorts(services, { exchange, origin });
     const app = await application({ services, origin, sandboxes, ports });
     closing.push(() => app.stop());
-    if (given.store.kind === 'embedded')
-      await services.db.as(WORKER, (tx) => freeLeases(tx, services.clock.trueNow()));
+    if (given.store.kind === 'embedded') await services.db.as(WORKER, (tx) => freeLeases(tx, services.clock.trueNow()));
     const workers = await startWorkers(services, ports);
     closing.push(() => workers.stop());
     const listening = await listen(app.server, config);

@@ -15,9 +15,9 @@ const table: AuthorityTable<Circumstances> = {
     {
       id: 'TST-01',
       who: ['signed_in'],
-      purpose: 'information',
+      purpose: { id: 'Keterangan', en: 'Information' },
       source: 'internal',
-      says: 'Whoever is signed in reads notices.',
+      says: { id: 'Siapa pun yang sudah masuk membaca pesan.', en: 'Whoever is signed in reads notices.' },
     },
   ],
   'case.decide': [
@@ -25,16 +25,16 @@ const table: AuthorityTable<Circumstances> = {
       id: 'TST-02',
       who: [{ role: 'head' }],
       when: ({ agencyId }, actor) => actor.kind === 'officer' && actor.agencyId === agencyId,
-      purpose: 'licensing',
+      purpose: { id: 'Perizinan', en: 'Licensing' },
       source: 'UU 30/2014',
-      says: 'The head decides the cases of the own office.',
+      says: { id: 'Kepala memutuskan kasus kantornya sendiri.', en: 'The head decides the cases of the own office.' },
     },
     {
       id: 'TST-03',
       who: ['worker'],
-      purpose: 'licensing',
+      purpose: { id: 'Perizinan', en: 'Licensing' },
       source: 'internal',
-      says: 'The worker decides when the time is over.',
+      says: { id: 'Sistem memutuskan bila waktunya habis.', en: 'The worker decides when the time is over.' },
     },
   ],
   'case.close': [
@@ -42,16 +42,16 @@ const table: AuthorityTable<Circumstances> = {
       id: 'TST-04',
       who: ['anyone'],
       when: () => false,
-      purpose: 'licensing',
+      purpose: { id: 'Perizinan', en: 'Licensing' },
       source: 'internal',
-      says: 'Never.',
+      says: { id: 'Tidak pernah.', en: 'Never.' },
     },
     {
       id: 'TST-05',
       who: ['worker', 'person'],
-      purpose: 'licensing',
+      purpose: { id: 'Perizinan', en: 'Licensing' },
       source: 'internal',
-      says: 'The worker and the person close a case.',
+      says: { id: 'Sistem dan warga menutup kasus.', en: 'The worker and the person close a case.' },
     },
   ],
   'case.destroy': [],
@@ -140,9 +140,9 @@ describe('authority', () => {
       const rule = {
         id: 'TST-06',
         who: [pattern],
-        purpose: 'test',
+        purpose: { id: 'Uji', en: 'Test' },
         source: 'internal',
-        says: 'Test.',
+        says: { id: 'Uji.', en: 'Test.' },
       };
       const one: AuthorityTable<{ readonly act: null }> = { act: [rule] };
       const fitting = [anyone, person, anOfficer('a1', 'head'), worker].filter(

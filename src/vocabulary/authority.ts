@@ -1,3 +1,4 @@
+import type { Lang } from './lang.ts';
 import { err, ok, type Result } from './result.ts';
 
 /**
@@ -22,7 +23,13 @@ export type Actor =
 
 /** `signed_in` is a person or an officer, `stranger` neither; `anyone` is everybody, the worker too. */
 export type ActorPattern =
-  'anyone' | 'stranger' | 'signed_in' | 'person' | 'officer' | 'worker' | { readonly role: string };
+  | 'anyone'
+  | 'stranger'
+  | 'signed_in'
+  | 'person'
+  | 'officer'
+  | 'worker'
+  | { readonly role: string };
 
 /** One line of a feature's authority table; auditors read it as it stands. */
 export interface Rule<Circumstance> {
@@ -31,11 +38,12 @@ export interface Rule<Circumstance> {
   readonly who: readonly ActorPattern[];
   /** The condition; without it the rule holds in every circumstance. */
   readonly when?: (circumstance: Circumstance, actor: Actor) => boolean;
-  readonly purpose: string;
+  /** What for, in a few words that begin with a capital and end without a full stop. */
+  readonly purpose: Readonly<Record<Lang, string>>;
   /** The article it rests on, or `internal`. */
   readonly source: string;
   /** The rule in one sentence, condition included. */
-  readonly says: string;
+  readonly says: Readonly<Record<Lang, string>>;
 }
 
 /**

@@ -59,9 +59,9 @@ describe('a page', () => {
     });
     const words = (unread: number) =>
       select(readMarkup(renderPage(<Page frame={inbox(unread)}>Y</Page>)), 'a', { href: '/k' })[0]?.text;
-    assert.equal(words(2), 'Pesan, 2 belum dibaca');
-    assert.equal(words(99), 'Pesan, 99 belum dibaca');
-    assert.equal(words(1_000), 'Pesan, lebih dari 99 belum dibaca');
+    assert.equal(words(2), 'Pesan (2) belum dibaca');
+    assert.equal(words(99), 'Pesan (99) belum dibaca');
+    assert.equal(words(1_000), 'Pesan (99+) belum dibaca');
     assert.equal(words(0), 'Pesan');
   });
 

@@ -118,7 +118,8 @@ const SETTLED_MS = 30_000;
 export async function reloadUntil(page: Page, text: string | RegExp): Promise<void> {
   const limit = AbortSignal.timeout(SETTLED_MS);
   while ((await page.getByText(text).count()) === 0) {
-    if (limit.aborted) assert.fail(`${page.url()} never said ${String(text)}:\n${await page.locator('main').innerText()}`);
+    if (limit.aborted)
+      assert.fail(`${page.url()} never said ${String(text)}:\n${await page.locator('main').innerText()}`);
     await page.waitForTimeout(150);
     await page.reload();
   }

@@ -67,7 +67,10 @@ for (const [at, way] of WAYS.entries()) {
       await assertSound(operator);
       await wulan.goto(`/permohonan/${complete.id}`);
       await reloadUntil(wulan, 'Izin Anda sudah terbit');
-      await assertText(wulan, /Kantor belum memutuskan pada hari terakhir dan semua bukti ada, jadi sistem menerbitkannya/);
+      await assertText(
+        wulan,
+        /Kantor belum memutuskan pada hari terakhir dan semua bukti ada, jadi sistem menerbitkannya/,
+      );
       await assertSound(wulan);
       await showsSystem(wulan, entering);
       const head = await enterAs('sragen/licence_head/1', '/pesan', entering);
@@ -156,7 +159,10 @@ async function readsHerRight(page: Page, { id }: Application): Promise<void> {
   assert.equal(await page.getByRole('link', { name: 'Buka dokumen' }).count(), 0);
   await assertSound(page);
   await page.goto('/pesan');
-  await page.getByRole('link', { name: 'Surat Izin Praktik: kantor belum memutus sampai hari terakhir' }).first().click();
+  await page
+    .getByRole('link', { name: 'Surat Izin Praktik: kantor belum memutus sampai hari terakhir' })
+    .first()
+    .click();
   await assertText(page, /^Hak Anda: menurut UU 30\/2014 Pasal 53/);
   await assertSound(page);
 }
@@ -185,6 +191,9 @@ async function showsSystem(page: Page, { way, origin }: Required<Entering>): Pro
   await stranger.close();
   await page.goto('/pesan');
   await page.getByRole('link', { name: 'Surat Izin Praktik Anda sudah terbit' }).first().click();
-  await assertText(page, /jadi sistem memutus atas nama kantor \(UU 30\/2014 Pasal 53\)\. Izin ini disegel oleh lembaga\./);
+  await assertText(
+    page,
+    /jadi sistem memutus atas nama kantor \(UU 30\/2014 Pasal 53\)\. Izin ini disegel oleh lembaga\./,
+  );
   await assertSound(page);
 }

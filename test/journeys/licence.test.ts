@@ -26,7 +26,9 @@ const SOURCES = [
 ];
 /** What nobody holds yet, by the names of the fields; everything else of the form comes from the registers. */
 const ASKED = {
-  'tempat-praktik': ['kind', 'name', 'street', 'village-kecamatan', 'landmark', 'number'].map((name) => `practice/${name}`),
+  'tempat-praktik': ['kind', 'name', 'street', 'village-kecamatan', 'landmark', 'number'].map(
+    (name) => `practice/${name}`,
+  ),
   jadwal: [
     ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap((day) => [
       `practice/schedule-${day}-mulai`,
@@ -213,7 +215,9 @@ async function showsLicence(page: Page, way: Way): Promise<void> {
 
 async function checkFile(page: Page, buffer: Buffer): Promise<void> {
   await page.goto('/periksa');
-  await page.getByLabel('Berkas PDF', { exact: true }).setInputFiles({ name: 'izin.pdf', mimeType: 'application/pdf', buffer });
+  await page
+    .getByLabel('Berkas PDF', { exact: true })
+    .setInputFiles({ name: 'izin.pdf', mimeType: 'application/pdf', buffer });
   await page.getByRole('button', { name: 'Periksa berkas' }).click();
 }
 

@@ -123,7 +123,7 @@ async function acceptWithPasskey(link: string, name: string): Promise<Page> {
   await assertText(page, 'Pemeriksa perizinan');
   await assertSound(page);
   await page.getByRole('button', { name: 'Buat kunci sandi dan terima' }).click();
-  await assertHeading(page, 'Cukup sekali isi.');
+  await page.waitForURL('**/beranda');
   await page.getByRole('link', { name }).waitFor();
   await assertText(page, 'DPMPTSP Sragen');
   assert.equal(await device.count(), 1);

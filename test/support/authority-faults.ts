@@ -1,4 +1,5 @@
 import type { Feature } from '../../src/kernel/feature.ts';
+import type { Lang } from '../../src/vocabulary/lang.ts';
 
 /** What of a feature, or of the kernel, says who may do what and by which routes. */
 export type AuthorityPart = Pick<Feature, 'name' | 'authority' | 'routes'>;
@@ -39,14 +40,22 @@ function routeFaults({ name, authority, routes }: AuthorityPart): readonly strin
   });
 }
 
-function ruleFaults({ id, who, purpose, source, says }: AuthorityPart['authority'][string][number]): readonly string[] {
+type AnyRule = AuthorityPart['authority'][string][number];
+
+function ruleFaults({ id, who, purpose, source, says }: AnyRule): readonly string[] {
   return [
     ...(/^[A-Z]{3}-\d{2}$/.test(id) ? [] : [`the rule ${id} is not numbered as in DIR-03`]),
     ...(who.length > 0 ? [] : [`the rule ${id} names nobody`]),
-    ...(purpose.trim() === '' ? [`the rule ${id} has no purpose`] : []),
     ...(source.trim() === '' ? [`the rule ${id} has no source`] : []),
-    ...(/^[A-Z].*\.$/.test(says) ? [] : [`the rule ${id} is not said in a sentence`]),
+    ...unshaped(purpose, /^[A-Z].*[^.\s]$/).map((lang) => `the rule ${id} names no purpose (${lang})`),
+    ...unshaped(says, /^[A-Z].*[^.\s]\.$/).map((lang) => `the rule ${id} is not said in a sentence (${lang})`),
+    ...(purpose.id === purpose.en ? [`the rule ${id} has one purpose for both languages`] : []),
+    ...(says.id === says.en ? [`the rule ${id} has one sentence for both languages`] : []),
   ];
+}
+
+function unshaped(words: AnyRule['says'], shape: RegExp): readonly Lang[] {
+  return (['id', 'en'] as const).filter((lang) => !shape.test(words[lang]));
 }
 
 function twice(names: readonly string[]): readonly string[] {

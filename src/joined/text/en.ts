@@ -10,7 +10,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   publicTitle: 'Dealing with the state, told once',
   publicHead: 'Tell us once.',
   publicLead:
-    "One foundation for Indonesia's digital government: a dated directory of agencies, data exchange with evidence, and services that do not ask again what the state already knows.",
+    'Terpadu is one foundation for public services in Indonesia. What the state has recorded is not asked again: you only add what is new, and then see who uses your data.',
   plaitTitle:
     'Data from Dukcapil, Kemenkes, DJP and PDDikti are woven into one application. You only fill in the place of practice.',
   plaitIdentity: 'Name, address',
@@ -30,6 +30,17 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   sealerSealed: '{count, number} entries sealed, last head {time}.',
 
   partsHead: 'What you can open today',
+  howHead: 'How it works',
+  how1: 'Sign in',
+  how1Text: 'The state knows you already; there is no other account to make.',
+  how2: 'We fetch what is there',
+  how2Text: 'Each value names its source and time. Wrong? The correction reaches the owner of the data.',
+  how3: 'You add what is new',
+  how3Text: 'One application goes to every agency that has to decide, within the days that the law sets.',
+  how4: 'A sealed document is issued',
+  how4Text: 'Anybody can check with its QR code that it is genuine.',
+  counter: 'No phone? Come to a public service mall (Mal Pelayanan Publik). The counter helps you.',
+
   whereHead: 'Where?',
   whereLead: 'Twenty-one pilot regencies and cities of MPP Digital.',
   regencies: 'Regencies',

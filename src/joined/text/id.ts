@@ -9,7 +9,7 @@ export const id = {
   publicTitle: 'Urusan dengan negara, cukup sekali isi',
   publicHead: 'Cukup sekali isi.',
   publicLead:
-    'Satu fondasi untuk pemerintahan digital Indonesia: susunan instansi yang bertanggal, pertukaran data yang berbukti, dan layanan yang tidak menanyakan lagi apa yang sudah diketahui negara.',
+    'Terpadu adalah satu fondasi untuk layanan pemerintah. Yang sudah dicatat negara tidak ditanyakan lagi: Anda hanya menambah yang baru, lalu melihat siapa memakai data Anda.',
   plaitTitle:
     'Data dari Dukcapil, Kemenkes, DJP, dan PDDikti teranyam menjadi satu permohonan. Anda hanya mengisi tempat praktik.',
   plaitIdentity: 'Nama, alamat',
@@ -29,6 +29,17 @@ export const id = {
   sealerSealed: '{count, number} entri tersegel, kepala terakhir {time}.',
 
   partsHead: 'Yang sudah dapat dibuka hari ini',
+  howHead: 'Cara kerjanya',
+  how1: 'Masuk',
+  how1Text: 'Negara sudah mengenal Anda; tidak ada akun lain yang perlu dibuat.',
+  how2: 'Kami ambil yang sudah ada',
+  how2Text: 'Setiap isian menyebut asal dan waktunya. Keliru? Koreksinya sampai ke pemilik data.',
+  how3: 'Anda tambah yang baru',
+  how3Text: 'Satu permohonan diteruskan ke semua instansi yang perlu memutuskan, dengan batas hari menurut hukum.',
+  how4: 'Dokumen tersegel terbit',
+  how4Text: 'Siapa pun dapat memeriksa keasliannya lewat kode QR.',
+  counter: 'Tidak punya ponsel? Datang ke Mal Pelayanan Publik. Petugas loket membantu Anda.',
+
   whereHead: 'Di daerah mana?',
   whereLead: 'Dua puluh satu kabupaten dan kota perintis MPP Digital.',
   regencies: 'Kabupaten',

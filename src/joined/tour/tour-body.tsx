@@ -1,10 +1,11 @@
 import { Button, ButtonLink } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
-import { StatusTag } from '../../web/components/status-tag.tsx';
+import { Columns, Section } from '../../web/components/section.tsx';
+import { SummaryList } from '../../web/components/summary-list.tsx';
 import { Timeline } from '../../web/components/timeline.tsx';
 import { formatDate } from '../../vocabulary/instant.ts';
 import type { Lang } from '../../vocabulary/lang.ts';
-import { ownApplication, tick, type TickedStep, type TourFacts, type TourStep } from './steps.ts';
+import { ownApplication, tick, type TourFacts, type TourStep } from './steps.ts';
 import { say } from './say.ts';
 
 /** Where a button leads, and as whom. */
@@ -35,32 +36,60 @@ export function tourTitle({ facts }: TourView, lang: Lang): string {
   return say(lang)(isOver(facts) ? 'titleDone' : 'title');
 }
 
-/** The whole journey as steps that tick themselves, each with one button. */
+/** The whole journey: the step to take now with its one button, and all steps, which tick themselves. */
 export function TourBody({ view, lang }: Props) {
   const t = say(lang);
+  const ticked = tick(view.facts);
+  const at = ticked.findIndex(({ state }) => state === 'next');
+  const now = ticked[at];
   return (
-    <div class="stack-large">
+    <Columns aside={<Cast view={view} lang={lang} />} asideLabel={t('cast')}>
       <div class="stack">
         <h1>{tourTitle(view, lang)}</h1>
-        <p class="lead">{t(isOver(view.facts) ? 'leadDone' : 'lead')}</p>
-        {isOver(view.facts) && <Again view={view} lang={lang} />}
+        <p class="lead">{t(now === undefined ? 'leadDone' : 'lead')}</p>
       </div>
-      <Timeline
-        label={t('steps')}
-        level={2}
-        entries={tick(view.facts).map((ticked, at) => ({
-          state: ticked.state === 'done' ? 'done' : ticked.state === 'next' ? 'now' : 'next',
-          title: `${at + 1}. ${t(`${ticked.step}.title`)}`,
-          detail: <StepDetail ticked={ticked} view={view} lang={lang} />,
-        }))}
-      />
-      <p class="small dim">{t('note')}</p>
-    </div>
+      {now === undefined ? (
+        <Again view={view} lang={lang} />
+      ) : (
+        <Now step={now.step} number={at + 1} view={view} lang={lang} />
+      )}
+      <Section id="langkah" title={t('steps')}>
+        <Timeline
+          label={t('steps')}
+          entries={ticked.map(({ step, state }, index) => ({
+            state: state === 'done' ? 'done' : state === 'next' ? 'now' : 'next',
+            title: `${index + 1}. ${t(`${step}.title`)}`,
+            detail: state === 'done' ? <DoneWords step={step} view={view} lang={lang} /> : t(`${step}.short`),
+          }))}
+        />
+      </Section>
+    </Columns>
   );
 }
 
 function isOver(facts: TourFacts): boolean {
   return tick(facts).every(({ state }) => state === 'done');
+}
+
+interface StepProps extends Props {
+  readonly step: TourStep;
+}
+
+/** The one step that waits. */
+function Now({ step, number, view, lang }: StepProps & { readonly number: number }) {
+  const t = say(lang);
+  const way = view.ways[step];
+  return (
+    <Section id="sekarang" title={`${number}. ${t(`${step}.title`)}`} ground="sheet">
+      <p>{detailOf(step, view.facts, lang)}</p>
+      <div class="row">
+        <Enter way={way} view={view} kind="primary" label={t('go', { name: way.name })} />
+        {step === 'decide' && (
+          <Enter way={view.head} view={view} kind="plain" label={t('decide.head', { name: view.head.name })} />
+        )}
+      </div>
+    </Section>
+  );
 }
 
 /** Switching PDDikti off once more begins the walk anew. */
@@ -73,32 +102,40 @@ function Again({ view, lang }: Props) {
   );
 }
 
-function StepDetail({ ticked, view, lang }: Props & { readonly ticked: TickedStep }) {
-  const t = say(lang);
-  const { step, state } = ticked;
-  if (state === 'done') {
-    return (
-      <p>
-        <StatusTag kind="ok">{t('done')}</StatusTag> {step === 'decide' ? decidedWords(view.facts, lang) : null}
-      </p>
-    );
-  }
+function DoneWords({ step, view, lang }: StepProps) {
   return (
-    <div class="stack">
-      <p>{detailOf(step, view.facts, lang)}</p>
-      {state === 'next' && <Way way={view.ways[step]} view={view} lang={lang} />}
-      {state === 'next' && step === 'decide' && (
-        <div class="row">
-          <span>{t('or')}</span>
-          <Enter way={view.head} view={view} kind="plain" label={t('decide.head', { name: view.head.name })} />
-        </div>
-      )}
-    </div>
+    <>
+      <span>{say(lang)('done')}</span>
+      {step === 'decide' && <span> {decidedWords(view.facts, lang)}</span>}
+    </>
   );
 }
 
-function Way({ way, view, lang }: Props & { readonly way: TourWay }) {
-  return <Enter way={way} view={view} kind="primary" label={say(lang)('go', { name: way.name })} />;
+/** Who is who in the story, and that it is no recording. */
+function Cast({ view, lang }: Props) {
+  const t = say(lang);
+  const { ways, head } = view;
+  const people = [
+    { term: t('role.midwife'), value: ways.apply.name },
+    { term: t('role.operator'), value: ways.off.name },
+    { term: t('role.verifier'), value: ways.check.name },
+    { term: t('role.health'), value: ways.recommend.name },
+    { term: t('role.head'), value: head.name },
+    { term: t('role.auditor'), value: ways.verify.name },
+  ];
+  return (
+    <>
+      <Section id="orang" title={t('cast')}>
+        <div class="small">
+          <SummaryList narrow rows={people} />
+        </div>
+      </Section>
+      <Section id="sungguh" title={t('real')}>
+        <p class="small dim">{t('realText')}</p>
+        <p class="small dim">{t('note')}</p>
+      </Section>
+    </>
+  );
 }
 
 interface EnterProps {

@@ -28,18 +28,40 @@ const ANYONE = { who: ['anyone'], source: 'internal' } as const;
 /** What the kernel itself lets whom do. */
 export const kernelAuthority: AuthorityTable<Actions> = {
   'language.choose': [
-    { ...ANYONE, id: 'KER-01', purpose: 'reading', says: 'Anyone chooses the language of the pages.' },
+    {
+      ...ANYONE,
+      id: 'KER-01',
+      purpose: { id: 'Membaca', en: 'Reading' },
+      says: { id: 'Siapa pun memilih bahasa halaman.', en: 'Anyone chooses the language of the pages.' },
+    },
   ],
-  'session.end': [{ ...ANYONE, id: 'KER-02', purpose: 'signing out', says: 'Whoever is signed in may sign out.' }],
+  'session.end': [
+    {
+      ...ANYONE,
+      id: 'KER-02',
+      purpose: { id: 'Keluar', en: 'Signing out' },
+      says: { id: 'Siapa pun yang sudah masuk boleh keluar.', en: 'Whoever is signed in may sign out.' },
+    },
+  ],
   'state.read': [
     {
       ...ANYONE,
       id: 'KER-03',
-      purpose: 'operating',
-      says: 'The state of the process holds no personal data; a proxy decides who reaches it.',
+      purpose: { id: 'Menjalankan sistem', en: 'Operating' },
+      says: {
+        id: 'Keadaan proses tidak memuat data pribadi; server perantara (proxy) menentukan siapa yang dapat membacanya.',
+        en: 'The state of the process holds no personal data; a proxy decides who reaches it.',
+      },
     },
   ],
-  'asset.read': [{ ...ANYONE, id: 'KER-04', purpose: 'reading', says: 'Style, script and font are public.' }],
+  'asset.read': [
+    {
+      ...ANYONE,
+      id: 'KER-04',
+      purpose: { id: 'Membaca', en: 'Reading' },
+      says: { id: 'Gaya, skrip, dan huruf terbuka untuk umum.', en: 'Style, script and font are public.' },
+    },
+  ],
 };
 
 export interface KernelRouteOptions {

@@ -15,7 +15,11 @@ type Actions = {
   'note.forget': { readonly ownerId: string };
 };
 
-const OWN = { purpose: 'testing', source: 'internal', says: 'Own notes only.' } as const;
+const OWN = {
+  purpose: { id: 'Menguji', en: 'Testing' },
+  source: 'internal',
+  says: { id: 'Catatan sendiri saja.', en: 'Own notes only.' },
+} as const;
 const authority: AuthorityTable<Actions> = {
   'note.read': [{ ...OWN, id: 'TST-01', who: ['anyone'] }],
   'note.write': [{ ...OWN, id: 'TST-02', who: ['signed_in'] }],

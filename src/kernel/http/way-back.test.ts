@@ -8,7 +8,13 @@ import { wayBack } from './way-back.ts';
 
 const authority: AuthorityTable<{ 'note.write': null }> = {
   'note.write': [
-    { id: 'TST-01', who: ['signed_in'], purpose: 'testing', source: 'internal', says: 'Notes are written.' },
+    {
+      id: 'TST-01',
+      who: ['signed_in'],
+      purpose: { id: 'Menguji', en: 'Testing' },
+      source: 'internal',
+      says: { id: 'Catatan ditulis.', en: 'Notes are written.' },
+    },
   ],
 };
 const route = routesFor(authority);

@@ -82,6 +82,7 @@ function Choices({ type, field, chosen }: ChoicesProps) {
           type={type}
           name={field.name}
           id={choiceId(field.name, index)}
+          wordsId={`${fieldId(field.name)}-${index + 1}`}
           choice={choice}
           checked={chosen.includes(choice.value)}
         />
@@ -94,13 +95,15 @@ interface OptionProps {
   readonly type: 'radio' | 'checkbox';
   readonly name: string;
   readonly id: string;
+  /** Leads the ids of its hint and source, apart from those of the group. */
+  readonly wordsId: string;
   readonly choice: Choice;
   readonly checked: boolean;
 }
 
-function Option({ type, name, id, choice, checked }: OptionProps) {
-  const hintId = choice.hint ? `${id}-hint` : undefined;
-  const sourceId = choice.provenance ? `${id}-source` : undefined;
+function Option({ type, name, id, wordsId, choice, checked }: OptionProps) {
+  const hintId = choice.hint ? `${wordsId}-hint` : undefined;
+  const sourceId = choice.provenance ? `${wordsId}-source` : undefined;
   return (
     <div class="option">
       <input

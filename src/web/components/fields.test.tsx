@@ -125,6 +125,28 @@ describe('a group of controls', () => {
     assert.equal(described(elements, select(elements, 'fieldset')[0]), 'Galat: Pilih satu');
   });
 
+  it('has one hint for the question and one for each choice, and nothing under the same id twice', () => {
+    const source = <Provenance origin={{ kind: 'fetched', source: 'Dukcapil', time: '1 Mei' }} />;
+    for (const Kind of [RadioField, CheckboxField]) {
+      const elements = read(
+        <Kind
+          name="x"
+          label="Di mana?"
+          hint="Pilih"
+          choices={choices.map((choice) => ({ ...choice, provenance: source }))}
+          provenance={source}
+        />,
+      );
+      const ids = select(elements, '*').flatMap(({ attributes }) => attributes.get('id') ?? []);
+      assert.deepEqual(ids, [...new Set(ids)]);
+      const [group] = select(elements, 'fieldset');
+      assert.equal(described(elements, group), 'Pilih | dari Dukcapil, 1 Mei');
+      const [first, second] = select(elements, 'input');
+      assert.equal(described(elements, first), 'Pertama | dari Dukcapil, 1 Mei');
+      assert.equal(described(elements, second), 'dari Dukcapil, 1 Mei');
+    }
+  });
+
   it('ticks what is known and labels every choice', () => {
     const elements = read(<CheckboxField name="x" label="Hari" choices={choices} values={['b']} />);
     const inputs = select(elements, 'input', { type: 'checkbox', name: 'x' });

@@ -59,15 +59,8 @@ export function Header({ frame, wide }: { readonly frame: Frame; readonly wide: 
   );
 }
 
-/** More is said as "lebih dari". */
-const MOST_SAID = 99;
-
 function Account({ person }: { readonly person: SignedIn }) {
   const t = useWebWords();
-  const inboxWords = (unread: number) => {
-    if (unread === 0) return t('inbox');
-    return unread > MOST_SAID ? t('inboxMany', { count: MOST_SAID }) : t('inboxUnread', { count: unread });
-  };
   const name = (
     <>
       <Icon name="person" />
@@ -86,7 +79,7 @@ function Account({ person }: { readonly person: SignedIn }) {
       {person.inbox && (
         <a class="with-icon" href={person.inbox.href}>
           <Icon name="mail" />
-          {inboxWords(person.inbox.unread)}
+          <InboxWords unread={person.inbox.unread} />
         </a>
       )}
       <form method="post" action={person.signOutAction}>
@@ -96,6 +89,21 @@ function Account({ person }: { readonly person: SignedIn }) {
         </button>
       </form>
     </div>
+  );
+}
+
+/** More is said as "99+". */
+const MOST_SAID = 99;
+
+/** "Pesan (2)", to readers "Pesan (2) belum dibaca". */
+function InboxWords({ unread }: { readonly unread: number }) {
+  const t = useWebWords();
+  if (unread === 0) return <>{t('inbox')}</>;
+  return (
+    <span>
+      {unread > MOST_SAID ? t('inboxMany', { count: MOST_SAID }) : t('inboxUnread', { count: unread })}
+      <span class="visually-hidden"> {t('unread')}</span>
+    </span>
   );
 }
 

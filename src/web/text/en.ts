@@ -11,8 +11,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   home: 'Terpadu, to the start page',
   signOut: 'Sign out',
   inbox: 'Messages',
-  inboxUnread: 'Messages, {count, number} unread',
-  inboxMany: 'Messages, more than {count, number} unread',
+  inboxUnread: 'Messages ({count, number})',
+  inboxMany: 'Messages ({count, number}+)',
+  unread: 'unread',
   about: 'Terpadu is open-source software (Apache-2.0) for electronic-based government.',
   printed: 'Printed {time} from {address}',
 

@@ -10,8 +10,9 @@ export const id = {
   home: 'Terpadu, ke beranda',
   signOut: 'Keluar',
   inbox: 'Pesan',
-  inboxUnread: 'Pesan, {count, number} belum dibaca',
-  inboxMany: 'Pesan, lebih dari {count, number} belum dibaca',
+  inboxUnread: 'Pesan ({count, number})',
+  inboxMany: 'Pesan ({count, number}+)',
+  unread: 'belum dibaca',
   about: 'Terpadu adalah perangkat lunak sumber terbuka (Apache-2.0) untuk sistem pemerintahan berbasis elektronik.',
   printed: 'Dicetak {time} dari {address}',
 

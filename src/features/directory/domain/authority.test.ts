@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Actor, authorise } from '../../../vocabulary/authority.ts';
-import { en } from '../text/en.ts';
-import { id } from '../text/id.ts';
 import { type DirectoryAction, directoryAuthority } from './authority.ts';
 
 const nobody: Actor = { kind: 'public' };
@@ -63,15 +61,8 @@ describe('who may do what in the directory', () => {
 });
 
 describe('the rules as auditors read them', () => {
-  const rules = Object.values(directoryAuthority).flat();
-
-  it('each has its own id and says the same in the words of both languages', () => {
-    assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
-    const spoken: Readonly<Record<string, string>> = en;
-    const diucapkan: Readonly<Record<string, string>> = id;
-    for (const rule of rules) {
-      assert.equal(spoken[`rule.${rule.id}`], rule.says);
-      assert.ok(Object.hasOwn(diucapkan, `rule.${rule.id}`), rule.id);
-    }
+  it('each has an id of its own', () => {
+    const ids = Object.values(directoryAuthority).flatMap((rules) => rules.map(({ id }) => id));
+    assert.equal(new Set(ids).size, ids.length);
   });
 });

@@ -140,20 +140,4 @@ export const officerEn: Readonly<Record<keyof typeof officerId, string>> = {
   'link.hidden.says':
     'A link is shown briefly, to whoever made it. If it has not reached the officer, make a new one on the page of the officer.',
   'link.toOfficer': 'To the page of {name}',
-
-  'rule.DIR-01': 'Anyone may read which organisations there are.',
-  'rule.DIR-02': 'Anyone may read who coordinated whom on any date.',
-  'rule.DIR-03': 'Anyone may read the regions, their codes and their time zones.',
-  'rule.DIR-04': 'Anyone may read the national and regional holidays and joint leave.',
-  'rule.DIR-05': 'An administrator records a dated change of coordination, once a second administrator exists.',
-  'rule.DIR-06': 'An administrator records or withdraws a day off, once a second administrator exists.',
-  'rule.DIR-07': 'An administrator sees the list of officers.',
-  'rule.DIR-08': 'An administrator sees an officer with roles and events.',
-  'rule.DIR-09': 'An administrator invites an officer by a one-time link.',
-  'rule.DIR-10': 'An administrator gives another officer a dated role.',
-  'rule.DIR-11': 'An administrator ends a role, once a second administrator exists.',
-  'rule.DIR-12': 'An administrator suspends an officer, once a second administrator exists.',
-  'rule.DIR-13': 'An administrator reinstates a suspended officer, once a second administrator exists.',
-  'rule.DIR-14':
-    'An administrator reports and approves the replacement of a passkey, two different ones approve it, once a second administrator exists.',
 };

@@ -136,20 +136,4 @@ export const officerId = {
   'link.hidden.says':
     'Tautan hanya tampil sebentar kepada pembuatnya. Bila belum sampai kepada petugas, buat tautan baru dari halaman petugas.',
   'link.toOfficer': 'Ke halaman {name}',
-
-  'rule.DIR-01': 'Siapa pun boleh membaca instansi apa saja yang ada.',
-  'rule.DIR-02': 'Siapa pun boleh membaca siapa mengoordinasikan siapa pada tanggal mana pun.',
-  'rule.DIR-03': 'Siapa pun boleh membaca wilayah, kodenya, dan zona waktunya.',
-  'rule.DIR-04': 'Siapa pun boleh membaca hari libur nasional, libur daerah, dan cuti bersama.',
-  'rule.DIR-05': 'Administrator mencatat perubahan koordinasi yang bertanggal, setelah ada administrator kedua.',
-  'rule.DIR-06': 'Administrator mencatat atau mencabut hari libur, setelah ada administrator kedua.',
-  'rule.DIR-07': 'Administrator melihat daftar petugas.',
-  'rule.DIR-08': 'Administrator melihat petugas dengan peran dan riwayatnya.',
-  'rule.DIR-09': 'Administrator mengundang petugas dengan tautan sekali pakai.',
-  'rule.DIR-10': 'Administrator memberi petugas lain peran yang bertanggal.',
-  'rule.DIR-11': 'Administrator mengakhiri peran, setelah ada administrator kedua.',
-  'rule.DIR-12': 'Administrator menangguhkan petugas, setelah ada administrator kedua.',
-  'rule.DIR-13': 'Administrator mengaktifkan kembali petugas yang ditangguhkan, setelah ada administrator kedua.',
-  'rule.DIR-14':
-    'Administrator melaporkan dan menyetujui penggantian passkey; dua administrator yang berbeda menyetujuinya, setelah ada administrator kedua.',
 } as const;

@@ -27,18 +27,27 @@ export const documentsAuthority: AuthorityTable<DocumentsCircumstances> = {
     {
       id: 'DOC-01',
       who: ['anyone'],
-      purpose: 'Knowing whether a document is genuine and still holds',
+      purpose: {
+        id: 'Mengetahui apakah dokumen asli dan masih berlaku',
+        en: 'Knowing whether a document is genuine and still holds',
+      },
       source: electronicDocuments,
-      says: 'Anyone who holds a document or its code may check it, and sees only the lines meant for strangers.',
+      says: {
+        id: 'Siapa pun yang memegang dokumen atau kodenya boleh memeriksanya, dan hanya melihat baris yang boleh dilihat umum.',
+        en: 'Anyone who holds a document or its code may check it, and sees only the lines meant for strangers.',
+      },
     },
   ],
   'document.list_own': [
     {
       id: 'DOC-02',
       who: ['person'],
-      purpose: 'Having one’s own documents',
+      purpose: { id: 'Memiliki dokumen sendiri', en: 'Having one’s own documents' },
       source: 'UU 27/2022 (Pelindungan Data Pribadi) Pasal 7',
-      says: 'A person sees the documents issued to herself, and nobody else’s.',
+      says: {
+        id: 'Warga melihat dokumen yang terbit untuk dirinya, bukan milik orang lain.',
+        en: 'A person sees the documents issued to herself, and nobody else’s.',
+      },
     },
   ],
   'document.read_own': [
@@ -46,34 +55,49 @@ export const documentsAuthority: AuthorityTable<DocumentsCircumstances> = {
       id: 'DOC-03',
       who: ['person'],
       when: ({ personId }, actor) => actor.kind === 'person' && actor.personId === personId,
-      purpose: 'Having one’s own documents',
+      purpose: { id: 'Memiliki dokumen sendiri', en: 'Having one’s own documents' },
       source: 'UU 27/2022 (Pelindungan Data Pribadi) Pasal 7',
-      says: 'A person opens and downloads a document issued to herself.',
+      says: {
+        id: 'Warga membuka dan mengunduh dokumen yang terbit untuk dirinya.',
+        en: 'A person opens and downloads a document issued to herself.',
+      },
     },
   ],
   'document.register': [
     {
       id: 'DOC-04',
       who: [{ role: 'licensing_head' }],
-      purpose: 'Keeping the register of issued documents',
+      purpose: { id: 'Mengelola daftar dokumen terbitan', en: 'Keeping the register of issued documents' },
       source: administration,
-      says: 'A head of licensing lists what his own office has issued; whom the list names is recorded.',
+      says: {
+        id: 'Kepala perizinan melihat daftar dokumen terbitan kantornya sendiri; siapa yang namanya tampil di daftar itu ikut dicatat.',
+        en: 'A head of licensing lists what his own office has issued; whom the list names is recorded.',
+      },
     },
   ],
   'document.read_issued': [
     ofOwnOffice({
       id: 'DOC-05',
-      purpose: 'Keeping the register of issued documents',
+      purpose: { id: 'Mengelola daftar dokumen terbitan', en: 'Keeping the register of issued documents' },
       source: administration,
-      says: 'A head of licensing opens a document that his own office has issued; the reading is recorded.',
+      says: {
+        id: 'Kepala perizinan membuka dokumen terbitan kantornya sendiri; pembacaannya dicatat.',
+        en: 'A head of licensing opens a document that his own office has issued; the reading is recorded.',
+      },
     }),
   ],
   'document.revoke': [
     ofOwnOffice({
       id: 'DOC-06',
-      purpose: 'Ending a document that must not hold any longer',
+      purpose: {
+        id: 'Mengakhiri dokumen yang tidak boleh berlaku lagi',
+        en: 'Ending a document that must not hold any longer',
+      },
       source: `${administration} Pasal 64`,
-      says: 'A head of licensing revokes a document that his own office has issued, for a reason the law names.',
+      says: {
+        id: 'Kepala perizinan mencabut dokumen terbitan kantornya sendiri, dengan alasan yang disebut undang-undang.',
+        en: 'A head of licensing revokes a document that his own office has issued, for a reason the law names.',
+      },
     }),
   ],
 };

@@ -36,6 +36,21 @@ describe('the paper of a document', () => {
     assert.match(text, /\/Alt \(Kode QR menuju halaman pemeriksaan dokumen ini, https:\/\/layanan/);
   });
 
+  it('stands on one page with fifteen facts and a way there in three lines', async () => {
+    const request = aLicence();
+    const code = codeFrom(new Uint8Array(16).fill(7));
+    const basis = { by: 'system', legalSource: 'UU 30/2014 Pasal 53 sebagaimana diubah UU 6/2023' } as const;
+    const paper = paperOf({ request: { ...request, basis }, number: 'SIP-3314-2026-000871', code, isSample: true });
+    const place = 'Seberang balai desa, pagar hijau, dua ratus meter dari pasar; masuk gang di sebelah masjid, '.repeat(
+      2,
+    );
+    const rows = Array.from({ length: 15 }, (_, at) => [`Uraian ${at + 1}`, at === 9 ? place : 'Praktik Bidan Ratna']);
+    const template = request.template.replace(/#facts\(\([\s\S]*?\n\)\)/, '#facts(data.rows)');
+    const made = await typeset({ template, data: { paper, data: { ...request.data, rows } } });
+    assert.ok(made.ok);
+    assert.equal(made.value.toString('latin1').match(/\/Type \/Page\b/g)?.length, 1);
+  });
+
   it('carries the date of the decision, not that of the clock', () => {
     assert.match(pdf.toString('latin1'), /<xmp:CreateDate>2026-11-30T/);
   });
@@ -94,6 +109,14 @@ describe('the paper of a document', () => {
       const annotations = /\/Annots \[([^\]]*)\]/.exec(update)?.[1]?.trim() ?? '';
       assert.equal(annotations.split(' R').length - 1, original === pdf ? 1 : 2);
     }
+  });
+
+  it('that cannot be printed says why, and quotes nothing of the data', async () => {
+    const template = '#set document(title: "x")\n#set text(lang: "id")\n= Uji\n#json(bytes(sys.inputs.data))';
+    const made = await typeset({ template, data: 'Ratna \uFFFE' });
+    assert.ok(!made.ok);
+    assert.match(made.error.says, /PDF\/UA-1 error/);
+    assert.doesNotMatch(made.error.says, /Ratna|\uFFFE|fffe/);
   });
 
   it('is refused when the template reads a file of the machine', async () => {

@@ -24,11 +24,20 @@ interface Figure {
   readonly count: number;
   readonly compared: string;
   readonly href: string;
+  readonly evidence: string;
 }
 
 /** How many documents were issued, counted from the running database. */
 export async function publicFigures({ services, lang }: Ask): Promise<readonly Figure[]> {
   const t = say(lang);
   const count = await services.db.as(PUBLIC, countVerifications);
-  return [{ label: t('publicIssued'), count, compared: t('publicIssuedCompared'), href: paths.checkAny.to({}) }];
+  return [
+    {
+      label: t('publicIssued'),
+      count,
+      compared: t('publicIssuedCompared'),
+      href: paths.checkAny.to({}),
+      evidence: t('publicIssuedEvidence'),
+    },
+  ];
 }

@@ -5,8 +5,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   navigationRegister: 'Issued documents',
   publicTitle: 'Check a document',
   publicDetail: 'Type the code under the QR or choose the PDF file. See at once whether it is genuine and still valid.',
-  publicIssued: 'documents issued with an electronic seal',
-  publicIssuedCompared: 'Each can be checked by whoever holds it',
+  publicIssued: 'Sealed documents issued',
+  publicIssuedCompared: 'each can be checked by whoever holds it',
+  publicIssuedEvidence: 'Check a document',
 
   checkTitle: 'Check a document',
   checkLead: 'Make sure that a licence or letter you were given is genuine and still valid. No sign-in needed.',

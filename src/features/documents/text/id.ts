@@ -3,8 +3,9 @@ export const id = {
   navigationRegister: 'Dokumen terbitan',
   publicTitle: 'Periksa dokumen',
   publicDetail: 'Ketik kode di bawah QR atau pilih berkas PDF. Langsung tampak apakah dokumen asli dan masih berlaku.',
-  publicIssued: 'dokumen terbit dengan segel elektronik',
-  publicIssuedCompared: 'Setiap dokumen dapat diperiksa siapa pun yang memegangnya',
+  publicIssued: 'Dokumen tersegel terbit',
+  publicIssuedCompared: 'tiap lembar dapat diperiksa siapa pun yang memegangnya',
+  publicIssuedEvidence: 'Periksa satu dokumen',
 
   checkTitle: 'Periksa dokumen',
   checkLead: 'Pastikan izin atau surat yang Anda terima asli dan masih berlaku. Tidak perlu masuk.',

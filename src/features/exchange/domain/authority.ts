@@ -28,27 +28,42 @@ export const exchangeAuthority: AuthorityTable<ExchangeCircumstances> = {
     {
       id: 'EXC-01',
       who: ['anyone'],
-      purpose: 'Knowing which agency may ask which one for what, and why',
+      purpose: {
+        id: 'Mengetahui instansi mana boleh meminta apa kepada instansi mana, dan mengapa',
+        en: 'Knowing which agency may ask which one for what, and why',
+      },
       source: publicInformation,
-      says: 'Anyone may read the members, their services, and who may call them for which purpose on which basis.',
+      says: {
+        id: 'Siapa pun boleh membaca siapa anggota pertukaran data, apa layanannya, serta siapa boleh memanggilnya untuk tujuan apa dan atas dasar apa.',
+        en: 'Anyone may read the members, their services, and who may call them for which purpose on which basis.',
+      },
     },
   ],
   'exchange.heads': [
     {
       id: 'EXC-02',
       who: ['anyone'],
-      purpose: 'Keeping the heads of the log, so that nothing can be removed from it unseen',
+      purpose: {
+        id: 'Menyimpan kepala log, supaya tidak ada isinya yang hilang tanpa ketahuan',
+        en: 'Keeping the heads of the log, so that nothing can be removed from it unseen',
+      },
       source: publicInformation,
-      says: 'Anyone may read and keep the signed heads of the log; they name no call and no person.',
+      says: {
+        id: 'Siapa pun boleh membaca dan menyimpan kepala log yang bertanda tangan; di dalamnya tidak tersebut satu panggilan atau satu orang pun.',
+        en: 'Anyone may read and keep the signed heads of the log; they name no call and no person.',
+      },
     },
   ],
   'call.list': [
     {
       id: 'EXC-03',
       who: overseers,
-      purpose: 'Overseeing the calls of the own agency',
+      purpose: { id: 'Mengawasi panggilan instansinya sendiri', en: 'Overseeing the calls of the own agency' },
       source: secureGovernmentSystems,
-      says: 'Auditors and operators see the calls of their own agency; row security gives them no other.',
+      says: {
+        id: 'Pemeriksa dan operator sistem melihat panggilan instansinya sendiri; basis data tidak memberi mereka panggilan lain.',
+        en: 'Auditors and operators see the calls of their own agency; row security gives them no other.',
+      },
     },
   ],
   'evidence.read': [
@@ -56,17 +71,26 @@ export const exchangeAuthority: AuthorityTable<ExchangeCircumstances> = {
       id: 'EXC-04',
       who: overseers,
       when: ({ parties }, actor) => parties.some((agencyId) => isOf(actor, agencyId)),
-      purpose: 'Proving what was asked and answered',
+      purpose: { id: 'Membuktikan apa yang diminta dan apa yang dijawab', en: 'Proving what was asked and answered' },
       source: secureGovernmentSystems,
-      says: 'Auditors and operators of the two agencies of a call read and download its evidence.',
+      says: {
+        id: 'Pemeriksa dan operator sistem di kedua instansi dalam suatu panggilan membaca dan mengunduh buktinya.',
+        en: 'Auditors and operators of the two agencies of a call read and download its evidence.',
+      },
     },
     {
       id: 'EXC-05',
       who: ['person'],
       when: ({ isAboutActor }) => isAboutActor,
-      purpose: 'Seeing who asked for data about oneself, and proof of it',
+      purpose: {
+        id: 'Melihat siapa meminta data tentang dirinya, beserta buktinya',
+        en: 'Seeing who asked for data about oneself, and proof of it',
+      },
       source: `${dataProtection} Pasal 7`,
-      says: 'A person reads and downloads the evidence of calls about herself.',
+      says: {
+        id: 'Warga membaca dan mengunduh bukti panggilan tentang dirinya sendiri.',
+        en: 'A person reads and downloads the evidence of calls about herself.',
+      },
     },
   ],
   'log.export': [
@@ -74,18 +98,30 @@ export const exchangeAuthority: AuthorityTable<ExchangeCircumstances> = {
       id: 'EXC-06',
       who: [{ role: 'auditor' }],
       when: ({ operatorAgencyId }, actor) => isOf(actor, operatorAgencyId),
-      purpose: 'Examining whether the log of the node is complete',
+      purpose: {
+        id: 'Memeriksa apakah log simpul ini lengkap',
+        en: 'Examining whether the log of the node is complete',
+      },
       source: secureGovernmentSystems,
-      says: 'Auditors of the organisation that operates the node download its whole log, which holds codes and digests, no personal values.',
+      says: {
+        id: 'Pemeriksa di instansi yang menjalankan simpul ini mengunduh seluruh lognya, yang memuat kode dan sidik, bukan data pribadi.',
+        en: 'Auditors of the organisation that operates the node download its whole log, which holds codes and digests, no personal values.',
+      },
     },
   ],
   'log.try': [
     {
       id: 'EXC-07',
       who: ['anyone'],
-      purpose: 'Seeing for oneself that a change of the log does not stay hidden',
+      purpose: {
+        id: 'Melihat sendiri bahwa perubahan log pasti ketahuan',
+        en: 'Seeing for oneself that a change of the log does not stay hidden',
+      },
       source: publicInformation,
-      says: 'Anyone may have a copy of the log changed and verified; the log itself stays as it is, and the page names no call and no person.',
+      says: {
+        id: 'Siapa pun boleh meminta salinan log diubah lalu diperiksa; log aslinya tetap seperti semula, dan halamannya tidak menyebut satu panggilan atau satu orang pun.',
+        en: 'Anyone may have a copy of the log changed and verified; the log itself stays as it is, and the page names no call and no person.',
+      },
     },
   ],
 };

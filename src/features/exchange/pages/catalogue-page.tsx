@@ -74,6 +74,7 @@ function Nothing({ view, lang }: Props) {
 
 function Found({ view, lang }: Props) {
   const t = say(lang);
+  const sameTitle = Map.groupBy(view.services, ({ title }) => title[lang]);
   return (
     <>
       {view.services.map((service, index) => (
@@ -81,6 +82,7 @@ function Found({ view, lang }: Props) {
           service={service}
           id={`layanan-${index + 1}`}
           provider={view.providers.get(service.agencyId) ?? null}
+          isNamedAfterProvider={(sameTitle.get(service.title[lang])?.length ?? 0) > 1}
           lines={view.lines.filter((line) => line.service === service.id)}
           lang={lang}
         />
@@ -97,15 +99,19 @@ interface ServiceProps {
   readonly service: Service;
   readonly id: string;
   readonly provider: Pick<Member, 'shortName' | 'name'> | null;
+  /** Others on the page have the same title, as one service of every region. */
+  readonly isNamedAfterProvider?: boolean;
   readonly lines: readonly GrantLine[];
   readonly lang: Lang;
 }
 
 /** One service: what it gives, whose it is, and its grants. */
-export function ServiceSection({ service, id, provider, lines, lang }: ServiceProps) {
+export function ServiceSection({ service, id, provider, isNamedAfterProvider, lines, lang }: ServiceProps) {
   const t = say(lang);
+  const title =
+    isNamedAfterProvider && provider !== null ? `${service.title[lang]}, ${provider.shortName}` : service.title[lang];
   return (
-    <Section id={id} title={service.title[lang]}>
+    <Section id={id} title={title}>
       <p>{service.about[lang]}</p>
       <p class="small dim">
         {provider !== null && (
@@ -121,12 +127,7 @@ export function ServiceSection({ service, id, provider, lines, lang }: ServicePr
       {lines.length === 0 ? (
         <p>{t('catalogue.noGrants')}</p>
       ) : (
-        <GrantTable
-          id={`${id}-izin`}
-          caption={t('catalogue.grants', { service: service.title[lang] })}
-          lines={lines}
-          lang={lang}
-        />
+        <GrantTable id={`${id}-izin`} caption={t('catalogue.grants', { service: title })} lines={lines} lang={lang} />
       )}
     </Section>
   );

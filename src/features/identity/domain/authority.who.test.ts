@@ -112,6 +112,6 @@ describe('who may do what with identities', () => {
     const rules = Object.values(table).flat();
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const { id, source, says } of rules)
-      assert.ok(/^IDN-\d\d$/.test(id) && source !== '' && says.endsWith('.'), id);
+      assert.ok(/^IDN-\d\d$/.test(id) && source !== '' && says.id.endsWith('.') && says.en.endsWith('.'), id);
   });
 });

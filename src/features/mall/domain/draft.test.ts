@@ -16,7 +16,7 @@ import {
 const now = Temporal.Instant.from('2026-11-24T02:12:00Z');
 const name = pointer('/practice/name');
 const kind = pointer('/practice/kind');
-const place = { id: 'tempat', title: { id: '', en: '' }, lead: null, fields: [name, kind] };
+const place = { id: 'tempat', title: { id: '', en: '' }, step: null, lead: null, fields: [name, kind] };
 
 function aDraft(given: Partial<Draft> = {}): Draft {
   return {

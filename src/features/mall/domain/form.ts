@@ -18,7 +18,10 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 export interface FormPage {
   /** In the address: `tempat-praktik`. */
   readonly id: string;
+  /** The question, as its heading. */
   readonly title: Bilingual;
+  /** Its short name among the steps: "Tempat praktik"; null: the title serves. */
+  readonly step: Bilingual | null;
   readonly lead: Bilingual | null;
   readonly fields: readonly JsonPointer[];
 }

@@ -60,6 +60,7 @@ const form: FormDefinition = {
     {
       id: 'kios',
       title: both('Kios Anda', 'Your stall'),
+      step: null,
       lead: null,
       fields: [at('/owner/name'), at('/stall/size'), at('/stall/reason')],
     },

@@ -71,6 +71,10 @@ describe('the answers to a form', () => {
       wrong.faults.map(({ code }) => code),
       ['not_an_option', 'characters_refused'],
     );
+    const codesOf = (text: string) => read([['stall/reason', text]]).faults.map(({ code }) => code);
+    assert.deepEqual(codesOf('ꦲꦤ'), ['characters_refused']);
+    assert.deepEqual(codesOf('NIK 3314034905929001'), ['person_number']);
+    assert.deepEqual(read([['stall/reason', '\uFEFFdekat\u200B pintu']]).answers, { stall: { reason: 'dekat pintu' } });
     assert.deepEqual(
       read([['stall/reason', 'x'.repeat(5_000)]]).faults.map(({ code }) => code),
       ['too_long'],

@@ -68,6 +68,8 @@ const form = z.strictObject({
       z.strictObject({
         id: code,
         title: both(120),
+        // Absent in definitions kept before steps had names.
+        step: both(40).nullable().default(null),
         lead: both(400).nullable(),
         fields: z.array(place).min(1).max(40),
       }),

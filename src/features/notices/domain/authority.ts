@@ -17,16 +17,22 @@ export const noticesAuthority: AuthorityTable<NoticesCircumstances> = {
     {
       id: 'NOT-01',
       who: ['person'],
-      purpose: 'Knowing how one’s own matters stand',
+      purpose: { id: 'Mengetahui perkembangan urusan sendiri', en: 'Knowing how one’s own matters stand' },
       source: administration,
-      says: 'A person sees the notices that were written to her.',
+      says: {
+        id: 'Warga melihat pesan yang ditulis untuk dirinya.',
+        en: 'A person sees the notices that were written to her.',
+      },
     },
     {
       id: 'NOT-02',
       who: ['officer'],
-      purpose: 'Knowing what waits in the office',
+      purpose: { id: 'Mengetahui apa yang menunggu di kantor', en: 'Knowing what waits in the office' },
       source: 'internal',
-      says: 'An officer sees the notices to himself and to the roles he now has in his office.',
+      says: {
+        id: 'Petugas melihat pesan untuk dirinya dan untuk peran yang kini dipegangnya di kantornya.',
+        en: 'An officer sees the notices to himself and to the roles he now has in his office.',
+      },
     },
   ],
   'notice.read': [
@@ -35,9 +41,12 @@ export const noticesAuthority: AuthorityTable<NoticesCircumstances> = {
       who: ['person'],
       when: (addressee, actor) =>
         addressee.kind === 'person' && actor.kind === 'person' && addressee.personId === actor.personId,
-      purpose: 'Knowing how one’s own matters stand',
+      purpose: { id: 'Mengetahui perkembangan urusan sendiri', en: 'Knowing how one’s own matters stand' },
       source: administration,
-      says: 'A person opens a notice that was written to her, and nobody else’s.',
+      says: {
+        id: 'Warga membuka pesan yang ditulis untuk dirinya, bukan milik orang lain.',
+        en: 'A person opens a notice that was written to her, and nobody else’s.',
+      },
     },
     {
       id: 'NOT-04',
@@ -49,18 +58,24 @@ export const noticesAuthority: AuthorityTable<NoticesCircumstances> = {
           ? actor.roles.includes(addressee.role)
           : addressee.officerId === actor.officerId;
       },
-      purpose: 'Knowing what waits in the office',
+      purpose: { id: 'Mengetahui apa yang menunggu di kantor', en: 'Knowing what waits in the office' },
       source: 'internal',
-      says: 'An officer opens a notice to himself, or to a role he now has in the office it was written to.',
+      says: {
+        id: 'Petugas membuka pesan untuk dirinya, atau untuk peran yang kini dipegangnya di kantor yang dituju pesan itu.',
+        en: 'An officer opens a notice to himself, or to a role he now has in the office it was written to.',
+      },
     },
   ],
   'inbox.mark_read': [
     {
       id: 'NOT-05',
       who: ['person', 'officer'],
-      purpose: 'Keeping the inbox in order',
+      purpose: { id: 'Menjaga kotak pesan tetap rapi', en: 'Keeping the inbox in order' },
       source: 'internal',
-      says: 'Whoever has an inbox marks what is in it as read, for himself alone.',
+      says: {
+        id: 'Siapa pun yang mempunyai kotak pesan menandai isinya sudah dibaca, hanya bagi dirinya sendiri.',
+        en: 'Whoever has an inbox marks what is in it as read, for himself alone.',
+      },
     },
   ],
 };

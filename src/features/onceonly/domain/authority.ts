@@ -23,52 +23,82 @@ export const onceonlyAuthority: AuthorityTable<OnceonlyCircumstances> = {
     {
       id: 'ONC-01',
       who: ['person'],
-      purpose: 'Knowing what the state holds about oneself',
+      purpose: {
+        id: 'Mengetahui apa yang dicatat negara tentang dirinya',
+        en: 'Knowing what the state holds about oneself',
+      },
       source: `${dataProtection} Pasal 7`,
-      says: 'A person sees the data about herself that she had fetched, and nobody else’s.',
+      says: {
+        id: 'Warga melihat data tentang dirinya yang diambil atas permintaannya, bukan data orang lain.',
+        en: 'A person sees the data about herself that she had fetched, and nobody else’s.',
+      },
     },
   ],
   'own_data.fetch': [
     {
       id: 'ONC-02',
       who: ['person'],
-      purpose: 'Knowing what the state holds about oneself',
+      purpose: {
+        id: 'Mengetahui apa yang dicatat negara tentang dirinya',
+        en: 'Knowing what the state holds about oneself',
+      },
       source: `${dataProtection} Pasal 7`,
-      says: 'A person asks the registers for the data they hold about herself.',
+      says: {
+        id: 'Warga meminta data tentang dirinya kepada instansi yang mencatatnya.',
+        en: 'A person asks the registers for the data they hold about herself.',
+      },
     },
   ],
   'correction.open': [
     {
       id: 'ONC-03',
       who: ['person'],
-      purpose: 'Having a wrong datum put right by its owner',
+      purpose: {
+        id: 'Meminta data yang keliru diperbaiki pemiliknya',
+        en: 'Having a wrong datum put right by its owner',
+      },
       source: `${dataProtection} Pasal 6`,
-      says: 'A person tells the owner of a register that a datum about herself is wrong.',
+      says: {
+        id: 'Warga memberi tahu pemilik data bahwa suatu data tentang dirinya keliru.',
+        en: 'A person tells the owner of a register that a datum about herself is wrong.',
+      },
     },
   ],
   'correction.read': [
     own({
       id: 'ONC-04',
-      purpose: 'Following a correction',
+      purpose: { id: 'Mengikuti perjalanan koreksi', en: 'Following a correction' },
       source: `${dataProtection} Pasal 6`,
-      says: 'A person sees how her own corrections stand.',
+      says: {
+        id: 'Warga melihat perkembangan koreksinya sendiri.',
+        en: 'A person sees how her own corrections stand.',
+      },
     }),
   ],
   'correction.ask': [
     own({
       id: 'ONC-05',
-      purpose: 'Following a correction',
+      purpose: { id: 'Mengikuti perjalanan koreksi', en: 'Following a correction' },
       source: `${dataProtection} Pasal 30`,
-      says: 'A person has the owner of a register asked how her own correction stands.',
+      says: {
+        id: 'Warga meminta perkembangan koreksinya sendiri ditanyakan kepada pemilik data.',
+        en: 'A person has the owner of a register asked how her own correction stands.',
+      },
     }),
   ],
   'access_log.read': [
     {
       id: 'ONC-06',
       who: ['person'],
-      purpose: 'Knowing who read one’s data, when and for what',
+      purpose: {
+        id: 'Mengetahui siapa membaca datanya, kapan, dan untuk apa',
+        en: 'Knowing who read one’s data, when and for what',
+      },
       source: `${dataProtection} Pasal 31 dan 32`,
-      says: 'A person reads and downloads every reading of her own data that no lawful order still delays.',
+      says: {
+        id: 'Warga membaca dan mengunduh catatan setiap pembacaan datanya, kecuali yang masih ditunda oleh perintah yang sah.',
+        en: 'A person reads and downloads every reading of her own data that no lawful order still delays.',
+      },
     },
   ],
 };

@@ -30,84 +30,120 @@ export const operationsAuthority: AuthorityTable<OperationsCircumstances> = {
   'node.read': [
     ofThisNode({
       id: 'OPS-01',
-      purpose: 'Keeping the installation running',
-      says: 'An operator of the organisation that runs the installation sees its state.',
+      purpose: { id: 'Menjaga instalasi tetap berjalan', en: 'Keeping the installation running' },
+      says: {
+        id: 'Operator sistem di instansi yang menjalankan instalasi ini melihat keadaannya.',
+        en: 'An operator of the organisation that runs the installation sees its state.',
+      },
     }),
   ],
   'outbox_effect.read': [
     ofThisNode({
       id: 'OPS-02',
-      purpose: 'Following up what did not go out',
-      says: 'An operator of the organisation that runs the installation sees deliveries that failed, never their content.',
+      purpose: { id: 'Menindaklanjuti kiriman yang gagal', en: 'Following up what did not go out' },
+      says: {
+        id: 'Operator sistem di instansi yang menjalankan instalasi ini melihat kiriman yang gagal, tidak pernah isinya.',
+        en: 'An operator of the organisation that runs the installation sees deliveries that failed, never their content.',
+      },
     }),
   ],
   'outbox_effect.retry': [
     ofThisNode({
       id: 'OPS-03',
-      purpose: 'Following up what did not go out',
-      says: 'An operator of the organisation that runs the installation has a failed delivery tried again.',
+      purpose: { id: 'Menindaklanjuti kiriman yang gagal', en: 'Following up what did not go out' },
+      says: {
+        id: 'Operator sistem di instansi yang menjalankan instalasi ini meminta kiriman yang gagal dicoba lagi.',
+        en: 'An operator of the organisation that runs the installation has a failed delivery tried again.',
+      },
     }),
   ],
   'outbox_effect.set_aside': [
     ofThisNode({
       id: 'OPS-04',
-      purpose: 'Following up what did not go out',
-      says: 'An operator of the organisation that runs the installation gives a failed delivery up and says why.',
+      purpose: { id: 'Menindaklanjuti kiriman yang gagal', en: 'Following up what did not go out' },
+      says: {
+        id: 'Operator sistem di instansi yang menjalankan instalasi ini menyisihkan kiriman yang gagal dan menyebut alasannya.',
+        en: 'An operator of the organisation that runs the installation gives a failed delivery up and says why.',
+      },
     }),
   ],
   'clock.read': [
     inSample({
       id: 'OPS-05',
-      purpose: 'Trying deadlines of the sample country',
-      says: 'In a sample installation an operator of the organisation that runs it sees both clocks.',
+      purpose: { id: 'Mencoba tenggat di negara contoh', en: 'Trying deadlines of the sample country' },
+      says: {
+        id: 'Di instalasi contoh, operator sistem di instansi yang menjalankannya melihat kedua jam.',
+        en: 'In a sample installation an operator of the organisation that runs it sees both clocks.',
+      },
     }),
   ],
   'clock.advance': [
     inSample({
       id: 'OPS-06',
-      purpose: 'Trying deadlines of the sample country',
-      says: 'In a sample installation an operator of the organisation that runs it moves the clock of casework on, never back.',
+      purpose: { id: 'Mencoba tenggat di negara contoh', en: 'Trying deadlines of the sample country' },
+      says: {
+        id: 'Di instalasi contoh, operator sistem di instansi yang menjalankannya memajukan jam perkara, tidak pernah memundurkannya.',
+        en: 'In a sample installation an operator of the organisation that runs it moves the clock of casework on, never back.',
+      },
     }),
   ],
   'sandbox.read': [
     inSample({
       id: 'OPS-07',
-      purpose: 'Trying outages of the sample country',
-      says: 'In a sample installation an operator of the organisation that runs it sees how the played agencies behave.',
+      purpose: { id: 'Mencoba gangguan di negara contoh', en: 'Trying outages of the sample country' },
+      says: {
+        id: 'Di instalasi contoh, operator sistem di instansi yang menjalankannya melihat perilaku instansi tiruan.',
+        en: 'In a sample installation an operator of the organisation that runs it sees how the played agencies behave.',
+      },
     }),
   ],
   'sandbox.switch': [
     inSample({
       id: 'OPS-08',
-      purpose: 'Trying outages of the sample country',
-      says: 'In a sample installation an operator of the organisation that runs it switches a played agency off and on.',
+      purpose: { id: 'Mencoba gangguan di negara contoh', en: 'Trying outages of the sample country' },
+      says: {
+        id: 'Di instalasi contoh, operator sistem di instansi yang menjalankannya mematikan dan menyalakan instansi tiruan.',
+        en: 'In a sample installation an operator of the organisation that runs it switches a played agency off and on.',
+      },
     }),
   ],
   'audit_log.read': [
     {
       id: 'OPS-09',
       who: readers,
-      purpose: 'Auditing',
+      purpose: { id: 'Pemeriksaan', en: 'Auditing' },
       source: secureGovernmentSystems,
-      says: 'An auditor or an operator reads the audit log of the own organisation, of no other.',
+      says: {
+        id: 'Pemeriksa atau operator sistem membaca jejak audit instansinya sendiri, bukan instansi lain.',
+        en: 'An auditor or an operator reads the audit log of the own organisation, of no other.',
+      },
     },
   ],
   'audit_log.download': [
     {
       id: 'OPS-10',
       who: readers,
-      purpose: 'Auditing',
+      purpose: { id: 'Pemeriksaan', en: 'Auditing' },
       source: secureGovernmentSystems,
-      says: 'An auditor or an operator downloads the audit log of the own organisation, of no other.',
+      says: {
+        id: 'Pemeriksa atau operator sistem mengunduh jejak audit instansinya sendiri, bukan instansi lain.',
+        en: 'An auditor or an operator downloads the audit log of the own organisation, of no other.',
+      },
     },
   ],
   'authority.read': [
     {
       id: 'OPS-11',
       who: ['anyone'],
-      purpose: 'Knowing who may do what in whose name',
+      purpose: {
+        id: 'Mengetahui siapa boleh melakukan apa atas nama siapa',
+        en: 'Knowing who may do what in whose name',
+      },
       source: publicInformation,
-      says: 'Anyone may read by which rule who may do what.',
+      says: {
+        id: 'Siapa pun boleh membaca siapa boleh melakukan apa, dan menurut aturan mana.',
+        en: 'Anyone may read by which rule who may do what.',
+      },
     },
   ],
 };

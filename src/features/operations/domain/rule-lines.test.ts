@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { filterRules, patternCode, patternsOf, ruleLines, type FeatureRules } from './rule-lines.ts';
 
-const words = { purpose: 'Trying', source: 'internal', says: 'Said.' } as const;
+const words = {
+  purpose: { id: 'Mencoba', en: 'Trying' },
+  source: 'internal',
+  says: { id: 'Dikatakan.', en: 'Said.' },
+} as const;
 const features: readonly FeatureRules[] = [
   {
     feature: 'satu',

@@ -1,4 +1,5 @@
 import type { ActorPattern, AuthorityTable } from '../../../vocabulary/authority.ts';
+import type { Lang } from '../../../vocabulary/lang.ts';
 
 /** One feature's rules as they stand in its authority table. */
 export interface FeatureRules {
@@ -14,8 +15,8 @@ export interface RuleLine {
   readonly who: readonly ActorPattern[];
   /** Whether it holds only under a condition, which `says` tells. */
   readonly isConditional: boolean;
-  readonly says: string;
-  readonly purpose: string;
+  readonly says: Readonly<Record<Lang, string>>;
+  readonly purpose: Readonly<Record<Lang, string>>;
   readonly source: string;
 }
 

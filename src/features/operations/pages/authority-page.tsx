@@ -94,13 +94,13 @@ function columnsOf(t: Words): readonly Column<RuleLine>[] {
     { key: 'id', head: t('ruleId'), cell: ({ id }) => <span id={id}>{id}</span>, rowHeader: true, noWrap: true },
     { key: 'action', head: t('ruleAction'), cell: ({ action }) => <code>{action}</code>, noWrap: true },
     { key: 'who', head: t('ruleWho'), cell: ({ who }) => who.map((pattern) => patternWord(pattern, t)).join(', ') },
-    { key: 'says', head: t('ruleSays'), cell: ({ says }) => <span lang="en">{says}</span> },
+    { key: 'says', head: t('ruleSays'), cell: ({ says }) => says[t.lang] },
     {
       key: 'condition',
       head: t('ruleCondition'),
       cell: ({ isConditional }) => t(isConditional ? 'conditional' : 'always'),
     },
-    { key: 'purpose', head: t('rulePurpose'), cell: ({ purpose }) => <span lang="en">{purpose}</span> },
+    { key: 'purpose', head: t('rulePurpose'), cell: ({ purpose }) => purpose[t.lang] },
     {
       key: 'source',
       head: t('ruleSource'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { kernelAuthority } from '../../../kernel/http/own-routes.ts';
+import { operationsAuthority } from '../domain/authority.ts';
 import { deskServer, type DeskServer } from './desk-server.builder.tsx';
 
 describe('the page of all rules', () => {
@@ -17,7 +18,8 @@ describe('the page of all rules', () => {
     for (const part of [
       'KER-02',
       'session.end',
-      'Whoever is signed in may sign out.',
+      'Siapa pun yang sudah masuk boleh keluar.',
+      'Mencoba tenggat di negara contoh',
       'OPS-06',
       'clock.advance',
       'operator sistem',
@@ -27,6 +29,19 @@ describe('the page of all rules', () => {
       assert.ok(text.includes(part), part);
     }
     for (const id of ['KER-01', 'OPS-11']) assert.match(text, new RegExp(`id="${id}"`));
+  });
+
+  it('says each rule and its purpose in the language of its reader, and not in the other', async () => {
+    const texts = await Promise.all(
+      ['id', 'en'].map(async (lang) => (await desk.get('/wewenang', { cookie: `terpadu-bahasa=${lang}` })).text()),
+    );
+    const [indonesian = '', english = ''] = texts;
+    for (const rule of [...Object.values(kernelAuthority), ...Object.values(operationsAuthority)].flat()) {
+      for (const words of [rule.says, rule.purpose]) {
+        assert.ok(indonesian.includes(`>${words.id}<`) && !indonesian.includes(`>${words.en}<`), rule.id);
+        assert.ok(english.includes(`>${words.en}<`) && !english.includes(`>${words.id}<`), rule.id);
+      }
+    }
   });
 
   it('can be narrowed to a feature and to whom the rules name', async () => {
@@ -61,8 +76,11 @@ describe('the page of all rules', () => {
         action: 'audit_log.read',
         who: ['role:auditor', 'role:operator'],
         conditional: false,
-        says: 'An auditor or an operator reads the audit log of the own organisation, of no other.',
-        purpose: 'Auditing',
+        says: {
+          id: 'Pemeriksa atau operator sistem membaca jejak audit instansinya sendiri, bukan instansi lain.',
+          en: 'An auditor or an operator reads the audit log of the own organisation, of no other.',
+        },
+        purpose: { id: 'Pemeriksaan', en: 'Auditing' },
         source: 'Perpres 95/2018 (SPBE)',
       },
     );

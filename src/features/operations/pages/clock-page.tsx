@@ -173,7 +173,13 @@ export function typedIn(query: URLSearchParams): TypedStep {
   };
 }
 
-const STEP_LABELS = { jam: 'stepHour', pagi: 'stepMorning', hari: 'stepDays', tanggal: 'stepDate', sore: 'stepEvening' } as const;
+const STEP_LABELS = {
+  jam: 'stepHour',
+  pagi: 'stepMorning',
+  hari: 'stepDays',
+  tanggal: 'stepDate',
+  sore: 'stepEvening',
+} as const;
 
 const STEP_FAULTS = {
   step_missing: 'stepMissing',

@@ -253,7 +253,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   authorityLead:
     'This system refuses every act that none of the {rules, number} rules below permits. The number of the rule is recorded with each act.',
   authorityNote:
-    'The rules are worded in English, exactly as the program runs them. They can also be read as <link>JSON</link>.',
+    'These sentences stand in the program right beside the rules it runs. They can also be read as <link>JSON</link>, in both languages.',
   authorityFilter: 'Filter the rules',
   authorityOthers:
     'Rules for "anyone", "whoever is signed in" and "officers" also hold for the roles among them; choose them one by one to see them.',

@@ -247,7 +247,7 @@ export const id = {
   authorityLead:
     'Sistem ini menolak semua tindakan yang tidak diizinkan salah satu dari {rules, number} aturan di bawah. Nomor aturan tercatat pada setiap tindakan.',
   authorityNote:
-    'Kalimat aturan berbahasa Inggris, persis seperti yang dijalankan program. Tersedia juga sebagai <link>JSON</link>.',
+    'Kalimat ini berdiri di program tepat di samping aturan yang dijalankannya. Tersedia juga sebagai <link>JSON</link>, dalam kedua bahasa.',
   authorityFilter: 'Saring aturan',
   authorityOthers:
     'Aturan untuk "siapa saja", "yang sudah masuk", dan "petugas" juga berlaku bagi peran yang termasuk di dalamnya; pilih satu per satu untuk melihatnya.',

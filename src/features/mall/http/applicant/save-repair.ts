@@ -42,7 +42,7 @@ export async function keepRepair(tx: Tx, repair: Repair): Promise<Result<number,
   const draft = await findDraft(tx, access, { keys, personId, id });
   if (draft === null) throw new Error(`The application ${id} has no draft.`);
   if (isKept(draft, repair)) return ok(draft.revision);
-  const page = { id: REPAIR_PAGE, title: { id: '', en: '' }, lead: null, fields };
+  const page = { id: REPAIR_PAGE, title: { id: '', en: '' }, step: null, lead: null, fields };
   const result = savePage(draft, { page, fields, answers, seen }, now);
   if (result.kind === 'differs') return err({ draft, fields: result.fields });
   const key = await keys.openKey(keyId(draft.keyId));

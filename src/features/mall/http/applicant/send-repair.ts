@@ -43,7 +43,8 @@ export async function sendRepair(port: MallPort, ask: Ask, repair: RepairToSend)
   await fetchReturned(port, ask, { own, fetched });
   return write(ask, { viewer: { kind: 'person', personId }, agencyId, permitted }, async (tx) => {
     const isUnchanged = await clearRepair(tx, { personId, id, revision });
-    const command = { ground: setting, personId, id, seen: application.seq, actor };
+    // The revision keeps two devices apart; a source that answers late in between changes nothing about her repairs.
+    const command = { ground: setting, personId, id, seen: null, actor };
     const sent = isUnchanged ? await resubmitApplication(tx, services, command) : null;
     if (sent === null || !sent.ok)
       return { ok: false, error: refuse('application_not_returned', { next: applicantPaths.application.to({ id }) }) };

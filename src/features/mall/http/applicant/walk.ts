@@ -17,8 +17,10 @@ import type { OwnDraft } from './own-draft.ts';
 export interface AskedPage {
   readonly page: FormPage;
   readonly fields: readonly JsonPointer[];
-  /** As the steps and the heading call it. */
+  /** As its heading asks it. */
   readonly title: string;
+  /** As the steps call it. */
+  readonly step: string;
 }
 
 /** The answer document as it stands: values of sources, and what she answered. */
@@ -32,8 +34,11 @@ export function askedPages(definition: ServiceDefinition, document: FormDocument
   return definition.form.pages.flatMap((page) => {
     const fields = askedFields(definition, page.id, document);
     if (fields.length === 0) return [];
-    const title = isOfSources(definition, page) ? say(lang)('stepFillMissing') : page.title[lang];
-    return [{ page, fields, title }];
+    if (isOfSources(definition, page)) {
+      const title = say(lang)('stepFillMissing');
+      return [{ page, fields, title, step: title }];
+    }
+    return [{ page, fields, title: page.title[lang], step: (page.step ?? page.title)[lang] }];
   });
 }
 
@@ -42,9 +47,9 @@ export function walkOf(id: string, pages: readonly AskedPage[], lang: Lang): rea
   const t = say(lang);
   return [
     { key: DATA_STEP, label: t('stepData'), href: applicantPaths.data.to({ id }) },
-    ...pages.map(({ page, title }) => ({
+    ...pages.map(({ page, step }) => ({
       key: page.id,
-      label: title,
+      label: step,
       href: applicantPaths.page.to({ id, page: page.id }),
     })),
     { key: CHECK_STEP, label: t('stepCheckSend'), href: applicantPaths.check.to({ id }) },

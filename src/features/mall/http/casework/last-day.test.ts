@@ -84,6 +84,20 @@ describe('the last days of an application', () => {
     assert.ok((await headNotices(application)).includes('case.decided_by_system'));
   });
 
+  it('after two days of standstill the system decides once, although both its timers fire in one moment', async () => {
+    const { applicant, application } = await beforeHead(offices);
+    const back = addDays(stretchOf(application).dueOn, 2);
+    offices.moveTo(back, '09:00');
+    await offices.settle();
+    const issued = await stateOf(offices, applicant);
+    assert.equal(issued.stage, 'issued', String(offices.faults.at(-1)));
+    assert.equal(issued.licence?.issuedOn, back);
+    const kinds = await kindsOf(applicant);
+    for (const kind of ['application.approved', 'licence.issued'])
+      assert.equal(kinds.filter((one) => one === kind).length, 1, kind);
+    assert.ok(!kinds.includes('deadline.passed'));
+  });
+
   it('with a source dead nobody is licensed: the head is alarmed, she reads her right, and a late arrival decides', async () => {
     const { applicant, application } = await withoutDiploma();
     assert.ok((await herNotices(application)).includes('application.evidence_late'));

@@ -17,7 +17,7 @@ export function fetchedRows(
   fields: readonly FetchedField[],
   { wrongHref, photoHref }: RowLinks,
 ): readonly SummaryRow[] {
-  return joined(fields).map((field): SummaryRow => {
+  return joined(t, fields).map((field): SummaryRow => {
     const { term, state, origin } = field;
     return {
       term,
@@ -43,14 +43,15 @@ export function fetchedRows(
 }
 
 /** What one source has not answered yet is one line, not one for each of its values. */
-function joined(fields: readonly FetchedField[]): readonly FetchedField[] {
+function joined(t: ApplicantWords, fields: readonly FetchedField[]): readonly FetchedField[] {
   return fields.flatMap((field, index) => {
     const before = fields[index - 1];
     if (before !== undefined && isSameWait(before, field)) return [];
     const rest = fields.slice(index + 1);
     const end = rest.findIndex((one) => !isSameWait(field, one));
     const others = end === -1 ? rest : rest.slice(0, end);
-    return [{ ...field, term: [field, ...others].map(({ term }) => term).join(', ') }];
+    const { term } = field;
+    return [others.length === 0 ? field : { ...field, term: t('termAndOthers', { term, count: others.length }) }];
   });
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { newId } from '../../../../kernel/ids.ts';
+import { asPerson } from '../../../../kernel/viewer.ts';
 import { fold } from '../../domain/fold.ts';
+import { evidenceArrived } from '../../http/casework/evidence-arrived.ts';
 import {
   evidenceIn,
   eventsOf,
@@ -91,6 +93,35 @@ describe('an application after it was sent', () => {
       server.registers.calls.slice(calls).map(({ holder }) => holder),
       ['ditjen-diktiristek'],
     );
+  });
+
+  it('is sent although another source answers late in the very moment', async () => {
+    const id = await sentOne(citizen);
+    await returned(server, citizen, { id, field: '/diploma/institution', reason: 'diploma_unclear' });
+    const revisi = revisionIn(await citizen.html(`/permohonan/${id}/perbaiki`));
+    const { personId } = citizen;
+    const { fetchFrom } = server.port.onceonly;
+    Object.assign(server.port.onceonly, {
+      async fetchFrom(call: Parameters<typeof fetchFrom>[0]) {
+        const arrivedAt = server.services.clock.trueNow().toString();
+        const payload = { personId, applicationId: id, source: 'djp.status', attributes: ['npwp.status'], arrivedAt };
+        const effect = {
+          id: newId(),
+          kind: 'mall.arrived',
+          key: newId(),
+          viewer: asPerson(personId),
+          payload,
+          attempt: 1,
+        };
+        await evidenceArrived(server.services).handle(effect, AbortSignal.timeout(5_000));
+        return fetchFrom(call);
+      },
+    });
+    const sent = await citizen.post(`/permohonan/${id}/kirim-ulang`, { revisi });
+    Object.assign(server.port.onceonly, { fetchFrom });
+    assert.equal(sent.headers.get('location'), `/permohonan/${id}/terkirim`);
+    const kinds = (await eventsOf(server, citizen, id)).map(({ kind }) => kind);
+    assert.deepEqual(kinds.slice(-3), ['application.returned', 'evidence.arrived', 'application.resubmitted']);
   });
 
   it('two devices that repair at once do not overwrite each other unseen', async () => {

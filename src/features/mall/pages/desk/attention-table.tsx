@@ -6,58 +6,75 @@ import type { IconName } from '../../../../web/components/icon.tsx';
 import { Provenance } from '../../../../web/components/provenance.tsx';
 import { StatusTag, type StatusKind } from '../../../../web/components/status-tag.tsx';
 import { type Column, DataTable } from '../../../../web/components/table.tsx';
+import { deskPaths } from '../../http/desk/desk-paths.ts';
+import { acceptedTogether } from './accept-fields.ts';
+import { type AttentionGroup, attentionGroups } from './attention-groups.ts';
 import type { AttentionRow, CaseView, Gap, OfficialValue } from './case-view.ts';
 import { deskTime } from './desk-time.ts';
 import { say } from './say.ts';
 import { differingParts } from './word-difference.ts';
 
 /** "3 hal perlu mata Anda": what she said beside what the register says, and what lies between them. */
-export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'attention' | 'lang' | 'zone'> }) {
+export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 'attention' | 'lang' | 'zone'> }) {
   const { lang, zone, attention } = view;
   const t = say(lang);
+  const groups = numbered(attentionGroups(attention));
   const columns: readonly Column<Numbered>[] = [
-    { key: 'field', head: t('attention.field'), cell: (row) => row.label, rowHeader: true },
+    { key: 'field', head: t('attention.field'), cell: ({ group }) => groupLabel(group, lang), rowHeader: true },
     {
       key: 'stated',
       head: t('attention.stated'),
-      cell: (row) => (row.stated === null ? null : <Stated row={row} zone={zone} lang={lang} />),
+      cell: ({ group }) => (group[0].stated === null ? null : <Stated group={group} zone={zone} lang={lang} />),
     },
-    { key: 'official', head: t('attention.official'), cell: (row) => <Official row={row} zone={zone} lang={lang} /> },
+    {
+      key: 'official',
+      head: t('attention.official'),
+      cell: ({ group: [row] }) => <Official row={row} zone={zone} lang={lang} />,
+    },
     {
       key: 'gap',
       head: t('attention.gap'),
-      cell: (row) => <GapCell gap={row.gap} zone={zone} lang={lang} />,
+      cell: ({ group: [row] }) => <GapCell gap={row.gap} zone={zone} lang={lang} />,
       phoneLabel: null,
     },
     {
       key: 'stance',
       head: t('attention.stance'),
-      cell: (row) => (row.acceptHref === null ? null : <Stance row={row} lang={lang} />),
+      cell: (row) => (row.group[0].canAccept ? <Stance row={row} caseId={view.id} lang={lang} /> : null),
       phoneLabel: null,
     },
   ];
   return (
     <DataTable
       id="perlu-mata"
-      caption={t('attention.caption', { count: attention.length })}
+      caption={t('attention.caption', { count: groups.length })}
       columns={columns}
-      rows={numbered(attention)}
+      rows={groups}
       phone="cards"
     />
   );
 }
 
+/** "Tempat praktik" for what she said there, "Nomor ijazah dan 4 isian lain" for what a source owes. */
+export function groupLabel([first, ...rest]: AttentionGroup, lang: Lang): string {
+  if (rest.length === 0) return first.label;
+  return first.stated === null ? say(lang)('attention.others', { label: first.label, count: rest.length }) : first.page;
+}
+
 /** Rows with a verb carry the digits 1 to 9, in order. */
-type Numbered = AttentionRow & { readonly digit: string | null };
+interface Numbered {
+  readonly group: AttentionGroup;
+  readonly digit: string | null;
+}
 
 const LAST_DIGIT = 9;
 
-function numbered(rows: readonly AttentionRow[]): readonly Numbered[] {
+function numbered(groups: readonly AttentionGroup[]): readonly Numbered[] {
   let next = 0;
-  return rows.map((row) => {
-    if (row.acceptHref === null) return { ...row, digit: null };
+  return groups.map((group) => {
+    if (!group[0].canAccept) return { group, digit: null };
     next += 1;
-    return { ...row, digit: next <= LAST_DIGIT ? String(next) : null };
+    return { group, digit: next <= LAST_DIGIT ? String(next) : null };
   });
 }
 
@@ -67,14 +84,24 @@ interface CellProps {
   readonly lang: Lang;
 }
 
-function Stated({ row, zone, lang }: CellProps) {
+function Stated({ group, zone, lang }: Omit<CellProps, 'row'> & { readonly group: AttentionGroup }) {
+  const [row] = group;
   if (row.stated === null) return null;
-  const { words, at } = row.stated;
   const against = row.official[0]?.words ?? null;
   return (
     <>
-      <Marked text={words} against={isComparable(row.gap) ? against : null} />
-      <Provenance origin={{ kind: 'entered', person: say(lang)('applicant'), time: deskTime(at, zone, lang) }} />
+      {group.length === 1 ? (
+        <Marked text={row.stated.words} against={isComparable(row.gap) ? against : null} />
+      ) : (
+        group.map(({ label, stated }) => (
+          <div>
+            <span class="dim">{label}:</span> {stated?.words}
+          </div>
+        ))
+      )}
+      <Provenance
+        origin={{ kind: 'entered', person: say(lang)('applicant'), time: deskTime(row.stated.at, zone, lang) }}
+      />
     </>
   );
 }
@@ -164,18 +191,23 @@ function gapNote(gap: Gap, zone: Zone, lang: Lang): string {
     : t('gap.waiting.since', { source: gap.source, time: deskTime(gap.since, zone, lang) });
 }
 
-function Stance({ row, lang }: { readonly row: Numbered; readonly lang: Lang }) {
-  const t = say(lang);
-  if (row.acceptHref === null) return null;
+interface StanceProps {
+  readonly row: Numbered;
+  readonly caseId: string;
+  readonly lang: Lang;
+}
+
+function Stance({ row: { group, digit }, caseId, lang }: StanceProps) {
+  const href = deskPaths.accept.to({ id: caseId }, { isian: acceptedTogether(group) });
   const name = (
     <>
-      {t('attention.accept')}
-      <span class="visually-hidden"> {row.label}</span>
+      {say(lang)('attention.accept')}
+      <span class="visually-hidden"> {groupLabel(group, lang)}</span>
     </>
   );
-  if (row.digit === null) return <a href={row.acceptHref}>{name}</a>;
+  if (digit === null) return <a href={href}>{name}</a>;
   return (
-    <ShortcutLink href={row.acceptHref} shortcut={row.digit}>
+    <ShortcutLink href={href} shortcut={digit}>
       {name}
     </ShortcutLink>
   );

@@ -3,7 +3,6 @@ import type { Instant } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { standingAcceptances } from '../../domain/acceptance.ts';
 import { answerAt, declaredName } from '../../domain/answers.ts';
-import { deskPaths } from '../../http/desk/desk-paths.ts';
 import type { OpenedCase } from '../../http/desk/open-case.ts';
 import { answerWords } from '../form/answer-words.ts';
 import type { CaseNames } from './case-names.ts';
@@ -171,9 +170,8 @@ function attention(
   ground: FieldsGround,
 ): Sorted {
   const canBeAccepted = row.gap.kind !== 'stale' && (row.gap.kind !== 'waiting' || row.stated !== null);
-  const { id } = ground.opened.row;
-  const acceptHref = ground.mayAccept && canBeAccepted ? deskPaths.accept.to({ id }, { isian: at }) : null;
-  return { attention: { pointer: at, label: labelOf(at, ground), ...row, acceptHref } };
+  const canAccept = ground.mayAccept && canBeAccepted;
+  return { attention: { pointer: at, label: labelOf(at, ground), page: pageOf(at, ground), ...row, canAccept } };
 }
 
 function agreement(at: JsonPointer, row: Omit<AgreementRow, 'label'>, ground: FieldsGround): Sorted {
@@ -208,6 +206,11 @@ function wordsOf(at: JsonPointer, value: unknown, { opened, lang }: FieldsGround
 
 export function labelOf(at: JsonPointer, { opened, lang }: Pick<FieldsGround, 'opened' | 'lang'>): string {
   return opened.ground.version.definition.form.fields[at]?.label[lang] ?? at;
+}
+
+function pageOf(at: JsonPointer, { opened, lang }: FieldsGround): string {
+  const page = opened.ground.version.definition.form.pages.find(({ fields }) => fields.includes(at));
+  return page === undefined ? '' : (page.step ?? page.title)[lang];
 }
 
 function isAccepted(at: JsonPointer, { opened }: FieldsGround): boolean {

@@ -28,12 +28,14 @@ export interface CaseHead {
 export interface AttentionRow {
   readonly pointer: JsonPointer;
   readonly label: string;
+  /** The short name of the form's page it stands on: "Tempat praktik". */
+  readonly page: string;
   /** What she said; null: she was not asked. */
   readonly stated: { readonly words: string; readonly at: Instant } | null;
   readonly official: readonly OfficialValue[];
   readonly gap: Gap;
-  /** Where the verb of this row leads; null: nothing for this officer to do at this step. */
-  readonly acceptHref: string | null;
+  /** Whether this officer may take it for proof at this step. */
+  readonly canAccept: boolean;
 }
 
 export interface OfficialValue {

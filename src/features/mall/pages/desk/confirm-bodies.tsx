@@ -2,7 +2,8 @@ import { RadioField } from '../../../../web/components/choice-fields.tsx';
 import { Note } from '../../../../web/components/note.tsx';
 import { SummaryList } from '../../../../web/components/summary-list.tsx';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
-import { AttentionTable } from './attention-table.tsx';
+import { acceptedTogether } from './accept-fields.ts';
+import { AttentionTable, groupLabel } from './attention-table.tsx';
 import { ConfirmFrame, errorOf } from './confirm-frame.tsx';
 import type { AcceptView, ApproveView, ConfirmView, PassView, RefetchView } from './confirm-view.ts';
 import { MissingNote } from './missing-note.tsx';
@@ -53,18 +54,19 @@ export function PassBody({ view }: { readonly view: PassView }) {
 }
 
 export function AcceptBody({ view }: { readonly view: AcceptView }) {
-  const { head, row, reasons, chosen } = view;
+  const { head, group, reasons, chosen } = view;
   const t = say(head.lang);
+  const attention = group.map((row) => ({ ...row, canAccept: false }));
   return (
     <ConfirmFrame
       view={view}
       action={deskPaths.accept.to({ id: head.id })}
-      title={t('accept.title', { field: row.label })}
+      title={t('accept.title', { field: groupLabel(group, head.lang) })}
       lead={t('accept.lead')}
       submit={{ label: t('accept.submit') }}
-      before={<AttentionTable view={{ attention: [{ ...row, acceptHref: null }], lang: head.lang, zone: head.zone }} />}
+      before={<AttentionTable view={{ ...head, attention }} />}
     >
-      <input type="hidden" name="isian" value={row.pointer} />
+      <input type="hidden" name="isian" value={acceptedTogether(group)} />
       <RadioField
         name="alasan"
         label={t('accept.reason')}

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
-import type { AttentionRow, CaseHead, HistoryRow, MissingRow } from './case-view.ts';
+import type { AttentionGroup } from './attention-groups.ts';
+import type { CaseHead, HistoryRow, MissingRow } from './case-view.ts';
 import type { FormTokens } from './form-tokens.ts';
 
 /** What every page shares on which an officer confirms something. */
@@ -19,7 +20,8 @@ export interface PassView extends ConfirmView {
 }
 
 export interface AcceptView extends ConfirmView {
-  readonly row: AttentionRow;
+  /** What is accepted in one go. */
+  readonly group: AttentionGroup;
   /** Codes and words of why a value may be taken as proof. */
   readonly reasons: readonly Option[];
   readonly chosen: string;

@@ -96,7 +96,7 @@ function acceptView(lang: Lang, errors: readonly FieldError[]) {
   const [row] = attentionRows(lang);
   if (row === undefined) throw new Error('A sample without differences.');
   const reasons = acceptReasons.map((code) => ({ code, words: say(lang)(`accept.reason.${code}`), article: null }));
-  return { ...confirmView(lang), errors, row, reasons, chosen: '' };
+  return { ...confirmView(lang), errors, group: [row] as const, reasons, chosen: '' };
 }
 
 function returnView(lang: Lang, isWrong: boolean): ReturnView {

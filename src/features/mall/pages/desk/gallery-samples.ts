@@ -112,10 +112,11 @@ export function attentionRows(lang: Lang): readonly AttentionRow[] {
   const row = (place: string, label: string, given: Partial<AttentionRow>): AttentionRow => ({
     pointer: pointer(place),
     label,
+    page: both('Tempat praktik', 'Place'),
     stated: null,
     official: [],
     gap: { kind: 'new' },
-    acceptHref: `/meja/0c0nt7/terima?isian=${encodeURIComponent(place)}`,
+    canAccept: true,
     ...given,
   });
   return [
@@ -133,23 +134,27 @@ export function attentionRows(lang: Lang): readonly AttentionRow[] {
       official: [official('Ratna Puspitasari', 'Dukcapil'), official('Ratna Puspita', 'SISDMK')],
       gap: { kind: 'conflict' },
     }),
-    row('/practice/place', both('Tempat praktik', 'Practice'), {
-      stated: stated(
-        both(
-          'Praktik mandiri, Senin sampai Jumat, 16.00 sampai 20.00',
-          'Own practice, Monday to Friday, 16:00 to 20:00',
-        ),
-      ),
+    row('/practice/kind', both('Jenis tempat', 'Kind of place'), {
+      stated: stated(both('Praktik mandiri', 'Own practice')),
+    }),
+    row('/practice/name', both('Nama tempat', 'Name of the place'), { stated: stated('Praktik Bidan Ratna') }),
+    row('/practice/schedule', both('Hari dan jam praktik', 'Days and hours'), {
+      page: both('Jadwal', 'Hours'),
+      stated: stated(both('Senin sampai Jumat, 16.00 sampai 20.00', 'Monday to Friday, 16:00 to 20:00')),
     }),
     row('/tax/standing', 'NPWP', {
       official: [{ words: both('Aktif', 'Active'), source: 'DJP', at: at('2026-08-02T10:03:00+07:00'), isStale: true }],
       gap: { kind: 'stale' },
-      acceptHref: null,
+      canAccept: false,
     }),
-    row('/diploma/year', both('Tahun lulus', 'Year of graduation'), {
-      gap: { kind: 'waiting', source: 'PDDikti', since: at('2026-11-24T09:14:00+07:00') },
-      acceptHref: null,
-    }),
+    ...[
+      row('/diploma/number', both('Nomor ijazah', 'Number of the diploma'), {}),
+      row('/diploma/year', both('Tahun lulus', 'Year of graduation'), {}),
+    ].map((one) => ({
+      ...one,
+      gap: { kind: 'waiting' as const, source: 'PDDikti', since: at('2026-11-24T09:14:00+07:00') },
+      canAccept: false,
+    })),
   ];
 }
 
@@ -263,7 +268,7 @@ export function aCase(lang: Lang, change: Partial<CaseView> = {}): CaseView {
     queue: queueRows(lang).map((row) => (row.caseNumber.endsWith('0C0NT7') ? { ...row, href: '/meja/0c0nt7' } : row)),
     queueCount: 14,
     done: [],
-    attention: attentionRows(lang).slice(0, 4),
+    attention: attentionRows(lang).slice(0, 6),
     agreements: agreementRows(lang),
     missing: [],
     verbs: ['pass', 'return', 'take', 'refetch'],

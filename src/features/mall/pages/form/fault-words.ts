@@ -19,6 +19,7 @@ const known = [
   'malformed',
   'not_an_option',
   'characters_refused',
+  'person_number',
   'time_malformed',
   'time_missing',
   'closes_before_opens',

@@ -4,6 +4,7 @@ import { parsePlainText } from '../../../../vocabulary/plain-text.ts';
 import { rangePartNames } from '../../../../web/components/moment-fields.tsx';
 import { declaredName, withValue } from '../../domain/answers.ts';
 import type { Answers, AnswerFault, AnswerValue, FieldLook, OpenHours } from '../../domain/form.ts';
+import { printFault, withoutUnseen } from '../../domain/printable-text.ts';
 import { openDays, type OpenDay, readDay } from '../../domain/form-schedule.ts';
 import { longestIn, schemaAt } from '../../domain/service-soundness.ts';
 import type { ServiceDefinition } from '../../domain/service.ts';
@@ -99,8 +100,11 @@ export const AGREED = 'ya';
 function readText(reading: Reading, lines: 'one' | 'many'): Read {
   const schema = schemaAt(reading.definition.form.schema, reading.at);
   const maxLength = schema === null ? null : longestIn(schema);
-  const parsed = parsePlainText(typed(reading), { maxLength: maxLength ?? 0, lines });
-  if (parsed.ok) return { value: parsed.value };
+  const parsed = parsePlainText(withoutUnseen(typed(reading)), { maxLength: maxLength ?? 0, lines });
+  if (parsed.ok) {
+    const wrong = printFault(parsed.value);
+    return wrong === null ? { value: parsed.value } : refused(reading, wrong);
+  }
   switch (parsed.error) {
     case 'text_empty':
       return { value: undefined };

@@ -16,14 +16,16 @@ export function ScheduleField({ view, at }: OneField) {
   const group = wrongDays(view, at).length > 0 ? { ...field, error: undefined } : field;
   return (
     <FieldGroup field={group}>
-      {openDays.map((day) => (
-        <TimeRangeField
-          name={dayName(at, day)}
-          label={t(`day.${day}`)}
-          error={dayError(view, at, day)}
-          {...hoursOf(view, at, day)}
-        />
-      ))}
+      <div class="week">
+        {openDays.map((day) => (
+          <TimeRangeField
+            name={dayName(at, day)}
+            label={t(`day.${day}`)}
+            error={dayError(view, at, day)}
+            {...hoursOf(view, at, day)}
+          />
+        ))}
+      </div>
     </FieldGroup>
   );
 }

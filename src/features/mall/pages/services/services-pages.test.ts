@@ -63,8 +63,11 @@ describe('services and their terms in pages', () => {
     });
 
     it('feeds the public page with what it counts', async () => {
-      const [figure] = await publicFigures({ services: app.services, lang: 'id' });
-      assert.equal(figure?.count, 2);
+      const [again, offices] = await publicFigures({ services: app.services, lang: 'id' });
+      assert.equal(again?.count, 0);
+      assert.match(again?.compared ?? '', /^dari \d+ data /);
+      assert.match(again?.href ?? '', /^\/layanan\/sip\/[a-z-]+#asal$/);
+      assert.equal(offices?.count, 2);
       assert.deepEqual(
         publicParts('id').map(({ href }) => href),
         ['/layanan'],

@@ -6,6 +6,7 @@ export const en = {
   asideLabel: 'About your data and your draft',
   wrong: 'This is wrong',
   wrongMissing: 'It should be there',
+  termAndOthers: '{term} and {count, plural, =1 {one other} other {{count, number} others}}',
   notAnswered: 'Not answered yet',
   notRecorded: '{source} has no record of it',
   pictureAlt: '{term} according to {source}',

@@ -6,6 +6,8 @@ export const id = {
   asideLabel: 'Tentang data dan draf Anda',
   wrong: 'Ini keliru',
   wrongMissing: 'Seharusnya ada',
+  termAndOthers:
+    '{term} dan {count, plural, =1 {satu isian lain} =2 {dua isian lain} =3 {tiga isian lain} =4 {empat isian lain} other {{count, number} isian lain}}',
   notAnswered: 'Belum dijawab',
   notRecorded: '{source} tidak mencatatnya',
   pictureAlt: '{term} menurut {source}',

@@ -107,6 +107,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'attention.official': 'Official source',
   'attention.gap': 'Difference',
   'attention.stance': 'Stance',
+  'attention.others': '{label} and {count, plural, =1 {one other field} other {{count, number} other fields}}',
   'attention.accept': 'Accept',
   'official.none': 'No source holds it',
   'official.waiting': 'No answer yet',

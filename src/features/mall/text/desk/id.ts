@@ -105,6 +105,8 @@ export const id = {
   'attention.official': 'Sumber resmi',
   'attention.gap': 'Selisih',
   'attention.stance': 'Sikap',
+  'attention.others':
+    '{label} dan {count, plural, =1 {satu isian lain} =2 {dua isian lain} =3 {tiga isian lain} =4 {empat isian lain} other {{count, number} isian lain}}',
   'attention.accept': 'Terima',
   'official.none': 'Tidak ada sumbernya',
   'official.waiting': 'Belum dijawab',

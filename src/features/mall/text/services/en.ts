@@ -7,7 +7,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'fault.too_long': '{label} is too long',
   'fault.malformed': '{label} is not written as in the example',
   'fault.not_an_option': '{label}: choose one of those offered',
-  'fault.characters_refused': '{label} has characters that cannot be kept',
+  'fault.characters_refused':
+    '{label} has characters that cannot be printed. Use Latin letters, figures and punctuation',
+  'fault.person_number': '{label} has 16 figures like a NIK. Do not write a NIK here',
   'fault.time_malformed': 'The time on {detail} cannot be read. Write it like 16:00',
   'fault.time_missing': 'The hours on {detail} are not complete. Fill in both times',
   'fault.closes_before_opens': 'The end on {detail} must come after the beginning',
@@ -23,7 +25,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'day.sun': 'Sunday',
 
   'answer.none': 'None',
-  'answer.agreed': 'Yes, you declare it',
+  'answer.agreed': 'Yes, declared',
   'answer.days': '{from} to {to}',
   'answer.hours': '{days}, {opens} to {closes}',
   'answer.village': '{name}, {district} district',
@@ -97,8 +99,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
 
   publicTitle: 'Applying for a practice licence',
   publicDetail: 'Midwives, nurses and physicians: no uploads, with a deadline',
-  publicFigure: 'Services that offices offer',
-  publicFigureCompared: 'at {offices, plural, one {# office} other {# offices}}, with steps and times made public',
+  publicReAskCompared: 'of {count, number} that other agencies have on record',
+  publicFigure: 'Offices that serve',
+  publicFigureCompared: 'with their steps, fees and time limits made public',
 
   termsTitle: 'Steps and times of your office’s services',
   termsLead: 'The office sets its own steps and times within the law’s bounds. Cases under way keep their version.',

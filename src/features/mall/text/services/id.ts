@@ -5,7 +5,9 @@ export const id = {
   'fault.too_long': '{label} terlalu panjang',
   'fault.malformed': '{label} tidak sesuai contohnya',
   'fault.not_an_option': '{label}: pilih satu dari yang ditawarkan',
-  'fault.characters_refused': '{label} memuat tanda yang tidak dapat disimpan',
+  'fault.characters_refused':
+    '{label} memuat huruf atau tanda yang tidak dapat dicetak. Pakai huruf Latin, angka, dan tanda baca',
+  'fault.person_number': '{label} memuat 16 angka seperti NIK. Jangan menulis NIK di sini',
   'fault.time_malformed': 'Jam pada hari {detail} tidak terbaca. Tulis seperti 16.00',
   'fault.time_missing': 'Jam pada hari {detail} belum lengkap. Isi jam mulai dan jam selesai',
   'fault.closes_before_opens': 'Jam selesai pada hari {detail} harus sesudah jam mulai',
@@ -21,7 +23,7 @@ export const id = {
   'day.sun': 'Minggu',
 
   'answer.none': 'Tidak ada',
-  'answer.agreed': 'Ya, Anda menyatakannya',
+  'answer.agreed': 'Ya, dinyatakan',
   'answer.days': '{from} sampai {to}',
   'answer.hours': '{days}, {opens} sampai {closes}',
   'answer.village': '{name}, Kecamatan {district}',
@@ -95,8 +97,9 @@ export const id = {
 
   publicTitle: 'Mengurus izin praktik',
   publicDetail: 'Bidan, perawat, dan dokter: tanpa unggahan, dengan batas waktu',
-  publicFigure: 'Layanan yang dibuka kantor',
-  publicFigureCompared: 'di {offices, plural, other {# kantor}}, dengan langkah dan waktu yang diumumkan',
+  publicReAskCompared: 'dari {count, number} data yang sudah dicatat instansi lain',
+  publicFigure: 'Kantor yang melayani',
+  publicFigureCompared: 'dengan langkah, biaya, dan batas waktu yang diumumkan',
 
   termsTitle: 'Langkah dan waktu layanan kantor Anda',
   termsLead:
