@@ -115,9 +115,10 @@ export async function assertText(page: Page, text: string | RegExp): Promise<voi
 const SETTLED_MS = 30_000;
 
 /** Loads the page again until it says so: what the outbox and the clock do, they do a moment later. */
-export async function reloadUntil(page: Page, text: string | RegExp): Promise<void> {
+export async function reloadUntil(page: Page, text: string | RegExp | Locator): Promise<void> {
   const limit = AbortSignal.timeout(SETTLED_MS);
-  while ((await page.getByText(text).count()) === 0) {
+  const sought = typeof text === 'string' || text instanceof RegExp ? page.getByText(text) : text;
+  while ((await sought.count()) === 0) {
     if (limit.aborted)
       assert.fail(`${page.url()} never said ${String(text)}:\n${await page.locator('main').innerText()}`);
     await page.waitForTimeout(150);

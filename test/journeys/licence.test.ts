@@ -247,11 +247,11 @@ async function seesReaders(page: Page, { number }: Application): Promise<void> {
   await page.goto('/data-saya/akses');
   await assertHeading(page, 'Siapa melihat data saya');
   await assertSound(page);
-  const ofCase = page.locator('#akses tbody tr', { hasText: `nomor ${number}` });
+  const ofCase = page.locator('#akses tbody tr', { hasText: number });
   for (const [agency, reader, purpose] of [
     ['DPMPTSP Sragen', 'Pemeriksa perizinan', 'Memeriksa permohonan surat izin praktik'],
     ['Dinkes Sragen', 'Pemberi rekomendasi kesehatan', 'Memberi rekomendasi untuk surat izin praktik'],
-    ['DPMPTSP Sragen', 'Kepala kantor perizinan', 'Memeriksa permohonan surat izin praktik'],
+    ['DPMPTSP Sragen', 'Kepala perizinan', 'Memeriksa permohonan surat izin praktik'],
   ] as const) {
     const reading = ofCase.filter({ hasText: agency }).filter({ hasText: reader }).filter({ hasText: purpose });
     assert.ok((await reading.count()) > 0, `${reader} of ${agency} is not there`);

@@ -104,7 +104,10 @@ async function checks(page: Page, application: Application): Promise<void> {
 }
 
 async function reads(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Surat Izin Praktik Anda sudah terbit' }).first().click();
+  const unread = page.getByRole('listitem').filter({ hasText: 'Belum dibaca' });
+  const issued = unread.getByRole('link', { name: 'Surat Izin Praktik Anda sudah terbit' });
+  await reloadUntil(page, issued);
+  await issued.first().click();
   await page.getByRole('link', { name: 'Lihat izin' }).click();
   await assertHeading(page, 'Izin Anda sudah terbit');
   await page.getByRole('link', { name: 'Buka dokumen' }).click();

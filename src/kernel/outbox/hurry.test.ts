@@ -34,4 +34,12 @@ describe('effects that wait for their next attempt', () => {
     await trial.untilDone(failing.key);
     assert.deepEqual(await trial.stateOf(later.key), { state: 'waiting', attempts: 0, last_error: null });
   });
+
+  it('are tried at once also when they were put off by seconds, behind a first attempt made outside', async () => {
+    const standIn = anEffect({ kind: 'source.ask', notBefore: Temporal.Now.instant().add({ seconds: 20 }) });
+    await trial.add(standIn);
+    await trial.drain([{ kind: 'source.ask', handle: async () => {} }]);
+    assert.equal(await trial.db.as(WORKER, (tx) => hurryRetries(tx, Temporal.Now.instant())), 1);
+    await trial.untilDone(standIn.key);
+  });
 });

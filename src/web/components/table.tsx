@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly phoneLabel?: string | null | undefined;
   readonly hiddenOnPhone?: boolean | undefined;
   readonly noWrap?: boolean | undefined;
+  /** Holds sentences: gets at least a third of the table. */
+  readonly roomy?: boolean | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -146,7 +148,11 @@ function Cell<Row>({ column, row, role }: CellProps<Row>) {
     );
   }
   return (
-    <td role={role} class={columnClass(column)} data-label={role && label ? label : undefined}>
+    <td
+      role={role}
+      class={classNames(columnClass(column), isEmpty(value) && label === null && 'not-on-phone')}
+      data-label={role && label ? label : undefined}
+    >
       {content}
     </td>
   );
@@ -192,5 +198,6 @@ function columnClass<Row>(column: Column<Row>): string | undefined {
     column.figures && 'figures-right',
     column.hiddenOnPhone && 'not-on-phone',
     column.noWrap && 'no-wrap',
+    column.roomy && 'roomy',
   );
 }

@@ -6,7 +6,7 @@ const known = new Set(
   border-radius border-right border-spacing border-style border-top border-width bottom box-shadow box-sizing
   break-after break-inside clip-path color column-gap content counter-increment counter-reset cursor display fill
   filter flex flex-wrap float font font-display font-family font-size font-variant-numeric font-weight gap
-  grid-template-columns height justify-content left letter-spacing line-height list-style margin margin-bottom
+  grid-column grid-template-columns height justify-content left letter-spacing line-height list-style margin margin-bottom
   margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline outline-offset
   overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position
   right row-gap scroll-behavior scroll-padding-top src stroke stroke-dasharray stroke-linecap stroke-linejoin

@@ -131,6 +131,14 @@ describe('fetching for a case', () => {
     assert.equal(server.registers.calls.length, count + 5);
   });
 
+  it('one value of a list that is not there has the whole record fetched again, in one answer', async () => {
+    await resolved({ attributes: ['str.number'] });
+    const { evidence } = await resolved({ attributes: ['str.number', 'str.standing'] });
+    const messages = evidence.map(({ attribute, messageId }) => [attribute, messageId] as const);
+    assert.deepEqual(messages.map(([attribute]) => attribute).toSorted(), ['str.number', 'str.standing']);
+    assert.equal(new Set(messages.map(([, messageId]) => messageId)).size, 1);
+  });
+
   it('a source that is down holds up nothing: the others are there, and it is fetched when it is back', async () => {
     server.registers.fail('pddikti');
     const { evidence, waiting } = await resolved();

@@ -118,7 +118,9 @@ async function begin(tx: Tx, beginning: Beginning): Promise<Begun> {
   const open = (await listPending(tx, access, { personId, about })).filter(({ settledAt }) => settledAt === null);
   const due = beginning.plan.flatMap((call) => {
     const attributes = call.attributes.filter((attribute) => !isHeld(evidence, { ...call, attribute, request, now }));
-    return attributes.length === 0 ? [] : [{ ...call, attributes }];
+    if (attributes.length === 0) return [];
+    // The records of a list keep their places within one answer only: parts of two answers must not meet.
+    return [{ ...call, attributes: call.source.records === null ? attributes : call.attributes }];
   });
   const begun = [];
   for (const call of due) begun.push(await beginCall(tx, { ...beginning, open }, call));

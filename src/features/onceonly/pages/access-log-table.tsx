@@ -16,7 +16,7 @@ const FEW_MORE = 2;
 
 /** The readings; on a phone each is a block that says who first. */
 export function LogTable({ t, rows, caption }: LogTableProps) {
-  const columns: readonly Column<LogRow>[] = [
+  const columns: readonly Column<ShownRow>[] = [
     { key: 'time', head: t('headTime'), cell: (row) => <Time t={t} row={row} />, rowHeader: true, noWrap: true },
     { key: 'who', head: t('headWho'), cell: (row) => <Who row={row} />, phoneLabel: null },
     { key: 'what', head: t('headWhat'), cell: (row) => dataWords(t, row), phoneLabel: t('phoneWhat') },
@@ -28,7 +28,7 @@ export function LogTable({ t, rows, caption }: LogTableProps) {
       id="akses"
       caption={caption}
       columns={columns}
-      rows={rows}
+      rows={together(rows)}
       rowState={(row) => (row.isFlagged ? 'flagged' : null)}
       phone="cards"
       stickyHead
@@ -36,15 +36,40 @@ export function LogTable({ t, rows, caption }: LogTableProps) {
   );
 }
 
+/** A reading, and how often it was made in the same minute. */
+type ShownRow = LogRow & { readonly times: number };
+
+/** A page opened again and again stands once, counted; what has proof of its own or is worth a question stands alone. */
+function together(rows: readonly LogRow[]): readonly ShownRow[] {
+  return rows.reduce<readonly ShownRow[]>((shown, row) => {
+    const last = shown.at(-1);
+    if (last === undefined || row.isFlagged || row.proofHref !== null || !isSame(last, row))
+      return [...shown, { ...row, times: 1 }];
+    return [...shown.slice(0, -1), { ...last, times: last.times + 1 }];
+  }, []);
+}
+
+function isSame(one: LogRow, other: LogRow): boolean {
+  const told = ({ id: _id, at: _at, ...words }: LogRow) => JSON.stringify(words);
+  const { times: _times, ...plain } = { times: 1, ...one };
+  return told(plain) === told(other);
+}
+
 interface RowProps {
   readonly t: Words;
   readonly row: LogRow;
 }
 
-function Time({ t, row }: RowProps) {
+function Time({ t, row }: RowProps & { readonly row: ShownRow }) {
   return (
     <>
       {row.time}
+      {row.times > 1 && (
+        <>
+          <br />
+          <span class="dim">{t('times', { count: row.times })}</span>
+        </>
+      )}
       {row.shownLater !== null && (
         <>
           <br />
@@ -79,7 +104,7 @@ function Why({ t, row }: RowProps) {
     <>
       {row.purpose}
       {caseLabel !== null && (
-        <>, {caseHref === null ? t('caseOther', { number: caseLabel }) : <a href={caseHref}>{caseLabel}</a>}</>
+        <>, {caseHref === null ? t('caseOther', { number: caseLabel }) : <a href={caseHref} class="no-wrap">{caseLabel}</a>}</>
       )}
       {row.isFlagged && (
         <>

@@ -19,13 +19,20 @@ interface TimelineGround {
 export function caseTimeline({ own, lang, sayEvent }: TimelineGround): readonly TimelineEntry[] {
   const { events } = own;
   return [
-    ...events.filter(({ kind }) => !UNTOLD.has(kind)).map((event) => pastEntry({ own, lang, sayEvent }, event)),
+    ...events.filter((event) => isTold(event, own)).map((event) => pastEntry({ own, lang, sayEvent }, event)),
     ...comingEntries(own, lang),
   ];
 }
 
 /** Inner workings of the office that change nothing for her. */
 const UNTOLD: ReadonlySet<ApplicationEvent['kind']> = new Set(['case.taken', 'field.accepted', 'deadline.warned']);
+
+function isTold(event: ApplicationEvent, { setting }: OwnCase): boolean {
+  if (UNTOLD.has(event.kind)) return false;
+  if (event.kind !== 'step.passed') return true;
+  // The health office's answer has said so already.
+  return setting.version.terms.steps.find(({ id }) => id === event.step)?.kind !== 'recommend';
+}
 
 function pastEntry({ own, lang, sayEvent }: TimelineGround, event: ApplicationEvent): TimelineEntry {
   const { names, zone } = own.setting;

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { axe, faultsOf, newPage } from '../../../../../test/support/browser.ts';
 import { webAssets } from '../../../../web/assets.ts';
-import { serveGallery, type GalleryServer } from '../../../../web/gallery/gallery-server.ts';
 import { renderPage } from '../../../../web/layout.tsx';
 import { faultsOfPage } from '../../../../web/page-faults.ts';
 import { compareDictionaries } from '../../../../web/words.ts';
@@ -11,19 +9,7 @@ import { en } from '../../text/applicant/en.ts';
 import { id } from '../../text/applicant/id.ts';
 import { applicantGallery } from './gallery.tsx';
 
-const views = [
-  { width: 320, colorScheme: 'light' },
-  { width: 360, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-] as const;
-
 describe('the pages of whoever applies in the gallery', () => {
-  let server: GalleryServer;
-  before(async () => {
-    server = await serveGallery(applicantGallery);
-  });
-  after(() => server.close());
-
   it('say the same in both languages', () => {
     assert.deepEqual(compareDictionaries(id, en), []);
   });
@@ -40,29 +26,6 @@ describe('the pages of whoever applies in the gallery', () => {
         const html = renderPage(page.render(lang));
         assert.deepEqual(faultsOfPage(html), [], page.id);
         assert.ok(weight(html) <= 25_000, `${page.id}: ${weight(html)} bytes`);
-      }
-    });
-  }
-
-  for (const view of views) {
-    it(`each breaks no rule of accessibility and never scrolls sideways at ${view.width} px in the ${view.colorScheme}`, async () => {
-      const page = await newPage({ baseUrl: server.baseUrl, ...view });
-      try {
-        for (const { id: name } of applicantGallery) {
-          await page.goto(`/id/${name}`);
-          assert.deepEqual(await axe(page), [], name);
-          const excess = await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          assert.equal(excess, 0, `${name} is wider than the screen`);
-        }
-        // A request that the next page cuts short is no fault.
-        assert.deepEqual(
-          faultsOf(page).filter((text) => !text.endsWith('net::ERR_ABORTED')),
-          [],
-        );
-      } finally {
-        await page.close();
       }
     });
   }

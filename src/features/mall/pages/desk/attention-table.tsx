@@ -24,6 +24,7 @@ export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 
     {
       key: 'stated',
       head: t('attention.stated'),
+      roomy: true,
       cell: ({ group }) => (group[0].stated === null ? null : <Stated group={group} zone={zone} lang={lang} />),
     },
     {
@@ -37,12 +38,7 @@ export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 
       cell: ({ group: [row] }) => <GapCell gap={row.gap} zone={zone} lang={lang} />,
       phoneLabel: null,
     },
-    {
-      key: 'stance',
-      head: t('attention.stance'),
-      cell: (row) => (row.group[0].canAccept ? <Stance row={row} caseId={view.id} lang={lang} /> : null),
-      phoneLabel: null,
-    },
+    ...(groups.some(({ group }) => group[0].canAccept) ? [stanceColumn(view)] : []),
   ];
   return (
     <DataTable
@@ -53,6 +49,16 @@ export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 
       phone="cards"
     />
   );
+}
+
+/** Only where there is something to accept. */
+function stanceColumn({ id, lang }: Pick<CaseView, 'id' | 'lang'>): Column<Numbered> {
+  return {
+    key: 'stance',
+    head: say(lang)('attention.stance'),
+    cell: (row) => (row.group[0].canAccept ? <Stance row={row} caseId={id} lang={lang} /> : null),
+    phoneLabel: null,
+  };
 }
 
 /** "Tempat praktik" for what she said there, "Nomor ijazah dan 4 isian lain" for what a source owes. */
