@@ -9,16 +9,18 @@ import type { Ask } from '../../kernel/http/ask.ts';
 import { asPerson } from '../../kernel/viewer.ts';
 import { isNamed } from '../../vocabulary/authority.ts';
 import { formatDate } from '../../vocabulary/instant.ts';
+import { navigationOf } from '../navigation.ts';
 import { zoneOfReader } from '../office-names.ts';
 import type { Ports } from '../ports.ts';
 import type { HomeContributions, HomeDocument, HomeList } from './home.ts';
+import { homeNavigation } from './routes.ts';
 import { say } from './say.ts';
 
 const MOST_DOCUMENTS = 3;
 
 /** What the features bring to the home page of persons and officers. */
 export function homeContributions({ onceonly, notices }: Ports, features: readonly Feature[]): HomeContributions {
-  const desks = features.flatMap((feature) => feature.navigation);
+  const desks = navigationOf(features).filter((entry) => entry !== homeNavigation);
   return {
     // In a real installation an account has no name yet; the session then carries that of the account page.
     nameOf: ({ session, services }) =>

@@ -58,7 +58,7 @@ export function OfficeHome(view: OfficeHomeView) {
       )}
       {desks.length > 0 && (
         <Section id="meja" title={t('desks')} titleHidden={!hasQueues && queues.isWhole}>
-          <Rows rows={desks.map(({ name, href }) => ({ title: name, href }))} label={t('desks')} />
+          <Rows rows={desks.map(({ name, href }) => ({ title: name, href }))} label={t('desks')} paired />
         </Section>
       )}
     </div>

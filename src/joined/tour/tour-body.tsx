@@ -106,7 +106,7 @@ function DoneWords({ step, view, lang }: StepProps) {
   return (
     <>
       <span>{say(lang)('done')}</span>
-      {step === 'decide' && <span> {decidedWords(view.facts, lang)}</span>}
+      {step === 'decide' && <div>{decidedWords(view.facts, lang)}</div>}
     </>
   );
 }

@@ -43,16 +43,15 @@ type ShownRow = LogRow & { readonly times: number };
 function together(rows: readonly LogRow[]): readonly ShownRow[] {
   return rows.reduce<readonly ShownRow[]>((shown, row) => {
     const last = shown.at(-1);
-    if (last === undefined || row.isFlagged || row.proofHref !== null || !isSame(last, row))
-      return [...shown, { ...row, times: 1 }];
-    return [...shown.slice(0, -1), { ...last, times: last.times + 1 }];
+    const isAgain = last !== undefined && row.proofHref === null && !row.isFlagged && tale(last) === tale(row);
+    return isAgain ? [...shown.slice(0, -1), { ...last, times: last.times + 1 }] : [...shown, { ...row, times: 1 }];
   }, []);
 }
 
-function isSame(one: LogRow, other: LogRow): boolean {
-  const told = ({ id: _id, at: _at, ...words }: LogRow) => JSON.stringify(words);
-  const { times: _times, ...plain } = { times: 1, ...one };
-  return told(plain) === told(other);
+/** All that a row tells. */
+function tale(row: LogRow): string {
+  const { time, shownLater, agency, reader, data, purpose, caseLabel, isFlagged, held, proofHref } = row;
+  return JSON.stringify([time, shownLater, agency, reader, data, purpose, caseLabel, isFlagged, held, proofHref]);
 }
 
 interface RowProps {
@@ -104,7 +103,16 @@ function Why({ t, row }: RowProps) {
     <>
       {row.purpose}
       {caseLabel !== null && (
-        <>, {caseHref === null ? t('caseOther', { number: caseLabel }) : <a href={caseHref} class="no-wrap">{caseLabel}</a>}</>
+        <>
+          ,{' '}
+          {caseHref === null ? (
+            t('caseOther', { number: caseLabel })
+          ) : (
+            <a href={caseHref} class="no-wrap">
+              {caseLabel}
+            </a>
+          )}
+        </>
       )}
       {row.isFlagged && (
         <>

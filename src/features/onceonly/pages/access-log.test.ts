@@ -53,6 +53,19 @@ describe('the list of who looked at one’s data', () => {
     assert.match(await (await citizen.get('/data-saya/akses')).text(), /href="\/permohonan\/SRG-2026-004417"/);
   });
 
+  it('a page opened again in the same minute stands once and is counted, another reader stands apart', async () => {
+    const actor = officer();
+    const at = Temporal.Now.instant().subtract({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    for (const seconds of [1, 2, 3]) await read({ actor, at: at.add({ seconds }) });
+    await read({ actor, at: at.add({ seconds: 4 }), attributes: ['person.address'] });
+    await read({ actor, at: at.add({ minutes: 1 }) });
+    const text = await citizen.read('/data-saya/akses');
+    assert.match(text, /5 kali dalam 30 hari terakhir|Lima kali dalam 30 hari terakhir/);
+    assert.equal(text.match(/ 3 kali DPMPTSP Kabupaten Sragen /g)?.length, 1);
+    assert.equal(text.match(/ DPMPTSP Kabupaten Sragen petugas rekomendasi/g)?.length, 3);
+    assert.match(text, /5 dari 5 pembacaan/);
+  });
+
   it('flags what was read without a case, above and in its row, and no line of a list', async () => {
     await read();
     await read({ caseRef: null, purpose: 'loket', attributes: ['person.address'] });

@@ -105,15 +105,17 @@ function applicationRows(lang: Lang, row: MakeRow): readonly LogRow[] {
 
 function otherRows(lang: Lang, row: MakeRow): readonly LogRow[] {
   const both = bothIn(lang);
+  const moving = row('11-20T10:02', {
+    agency: 'Disdukcapil Kabupaten Sragen',
+    reader: both('verifikator, Agus P.', 'verifier, Agus P.'),
+    data: [both('Alamat', 'Address')],
+    purpose: both('Pindah datang', 'Moving in'),
+    caseLabel: 'SRG-2026-004302',
+    proofHref: null,
+  });
   return [
-    row('11-20T10:02', {
-      agency: 'Disdukcapil Kabupaten Sragen',
-      reader: both('verifikator, Agus P.', 'verifier, Agus P.'),
-      data: [both('Alamat', 'Address')],
-      purpose: both('Pindah datang', 'Moving in'),
-      caseLabel: 'SRG-2026-004302',
-      proofHref: null,
-    }),
+    moving,
+    { ...moving, id: `${moving.id}:30` },
     row('11-19T14:07', {
       agency: 'Kelurahan Contoh',
       reader: both('petugas loket, Heru S.', 'counter officer, Heru S.'),

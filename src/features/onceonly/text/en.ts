@@ -168,6 +168,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   readerOfficer: 'officer',
   readerPerson: 'another person',
   unknownAgency: 'An agency no longer in the directory',
+  times: '{count, number} times',
   moreAttributes: '{count, plural, other {and {count, number} more}}',
   caseOwn: 'your request',
   caseCorrection: 'your correction',

@@ -168,6 +168,7 @@ export const id = {
   readerOfficer: 'petugas',
   readerPerson: 'orang lain',
   unknownAgency: 'Instansi yang tidak lagi tercatat',
+  times: '{count, number} kali',
   moreAttributes: '{count, plural, other {dan {count, number} lainnya}}',
   caseOwn: 'permintaan Anda',
   caseCorrection: 'koreksi Anda',

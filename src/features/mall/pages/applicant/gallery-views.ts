@@ -86,7 +86,7 @@ function steps(lang: Lang): readonly WalkStep[] {
   const { form } = aSetting(lang).version.definition;
   const asked = form.pages
     .slice(1)
-    .map(({ id, title }) => ({ key: id, label: title[lang], href: `${href}/isi/${id}` }));
+    .map(({ id, step, title }) => ({ key: id, label: (step ?? title)[lang], href: `${href}/isi/${id}` }));
   return [
     { key: DATA_STEP, label: t('stepData'), href: `${href}/data` },
     ...asked,
