@@ -95,7 +95,6 @@ for (const [at, way] of WAYS.entries()) {
       await reloadUntil(dyah, 'Izin Anda sudah terbit');
       await assertText(dyah, /jadi sistem menerbitkannya atas nama DPMPTSP Banyuwangi/);
       await assertSound(dyah);
-      await showsSystem(dyah, entering);
     });
   });
 }

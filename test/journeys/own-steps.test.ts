@@ -26,6 +26,7 @@ describe('the steps of an office', () => {
       await keepsRecommendation(head);
       await publishes(head, terms);
       assert.deepEqual(await promised(dyah, BANYUWANGI.code), { steps, days: `${terms.days} hari kerja` });
+      await assertSound(dyah);
       assert.deepEqual(await promised(dyah, SRAGEN.code), sragen);
 
       const old = await sendDraft(dyah, { id: draft, place: `Dimulai Sebelumnya ${at + 1}`, office: BANYUWANGI });
@@ -52,7 +53,6 @@ interface Promised {
 /** The steps and the time that an office announces. */
 async function promised(page: Page, office: string): Promise<Promised> {
   await page.goto(`/layanan/sip/${office}`);
-  await assertSound(page);
   const steps = await page.locator('#langkah ol.timeline > li h3').allInnerTexts();
   const law = await page.locator('#langkah > p').innerText();
   return { steps: steps.map(bare), days: /\d+ hari kerja/.exec(law)?.[0] ?? law };
@@ -72,10 +72,8 @@ function bare(step: string): string {
 
 async function opensForm(page: Page): Promise<void> {
   await page.goto('/meja/layanan');
-  await assertSound(page);
   await page.getByRole('link', { name: 'Surat Izin Praktik' }).click();
   await assertHeading(page, 'Surat Izin Praktik: langkah dan waktu');
-  await assertSound(page);
   await page.getByRole('link', { name: 'Ubah langkah atau waktu' }).click();
   await assertHeading(page, 'Ubah langkah dan waktu');
 }

@@ -58,7 +58,7 @@ export const directoryFeature: Feature = {
     {
       href: directoryPaths.home.to({}),
       label: (lang) => say(lang)('directory.navigation'),
-      seenBy: ['stranger', 'officer'],
+      seenBy: ['stranger', { role: 'administrator' }],
     },
     {
       href: directoryPaths.officers.to({}),

@@ -44,7 +44,7 @@ export const exchangeFeature: Feature = {
     {
       href: exchangePaths.catalogue.to({}),
       label: (lang) => say(lang)('exchange.navigation'),
-      seenBy: ['stranger', 'officer'],
+      seenBy: ['stranger', { role: 'auditor' }, { role: 'operator' }],
     },
   ],
 };

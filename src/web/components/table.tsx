@@ -21,7 +21,7 @@ export interface Column<Row> {
   readonly phoneLabel?: string | null | undefined;
   readonly hiddenOnPhone?: boolean | undefined;
   readonly noWrap?: boolean | undefined;
-  /** Holds sentences: gets at least a third of the table. */
+  /** Holds sentences: gets a quarter of the table. */
   readonly roomy?: boolean | undefined;
 }
 

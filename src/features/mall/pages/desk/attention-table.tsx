@@ -30,6 +30,7 @@ export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 
     {
       key: 'official',
       head: t('attention.official'),
+      roomy: true,
       cell: ({ group: [row] }) => <Official row={row} zone={zone} lang={lang} />,
     },
     {
