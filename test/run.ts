@@ -4,18 +4,21 @@ import { type Project, projectOf, readFiles } from './architecture/project.ts';
 import { bringChromium } from './support/chromium.ts';
 import { testSeed } from './support/seed.ts';
 
-/** `npm test [-- part-of-a-path ...] [--group unit|integration|browser]`: all tests, with closing lines. */
+/** `npm test [-- part-of-a-path ...] [--group unit|integration|browser|chaos]`: all tests, with closing lines. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const USAGE = 'Usage: npm test -- [part of a path ...] [--group unit|integration|browser]';
+const USAGE = 'Usage: npm test -- [part of a path ...] [--group unit|integration|browser|chaos]';
 /** For one test; those that need longer say so themselves. */
 const TEST_TIMEOUT_MS = 120_000;
-const RUN_LIMIT_MS = 15 * 60_000;
+/** Of one lane; a slow disk makes the killing and restarting of the whole program slow. */
+const RUN_LIMIT_MS = 30 * 60_000;
 
-/** integration uses the tests' database, browser the tests' browser, unit neither. */
-const GROUPS = ['unit', 'integration', 'browser'] as const;
+/** integration uses the tests' database, browser the tests' browser, chaos kills the whole program, unit none of it. */
+const GROUPS = ['unit', 'integration', 'browser', 'chaos'] as const;
 type Group = (typeof GROUPS)[number];
 /** What runs beside each other, each in one process: a browser waits while others wait for PostgreSQL to start. */
 const LANES: readonly (readonly Group[])[] = [['unit', 'integration'], ['browser']];
+/** Alone, afterwards: it wants the disk for itself. */
+const LAST: Group = 'chaos';
 
 interface Wanted {
   readonly parts: readonly string[];
@@ -46,7 +49,11 @@ async function runTests({ parts, groups }: Wanted): Promise<number> {
   if (chosen.some(({ group, files: found }) => group === 'browser' && found.length > 0)) bringChromium(say);
   const lanes = LANES.map((lane) => chosen.filter(({ group }) => lane.includes(group)).flatMap((one) => one.files));
   const [first = [], ...others] = lanes.filter((lane) => lane.length > 0);
-  const codes = await runLanes(first, others);
+  const last = chosen.filter(({ group }) => group === LAST).flatMap((one) => one.files);
+  const codes = [
+    ...(first.length === 0 ? [] : await runLanes(first, others)),
+    ...(last.length === 0 ? [] : await runLanes(last, [])),
+  ];
   const code = codes.find((one) => one !== 0) ?? 0;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(
@@ -74,12 +81,13 @@ function wantedBy(words: readonly string[]): Wanted | null {
 
 /** A test belongs to the heaviest tool that it or its helpers in test/ import. */
 function testsByGroup(project: Project): Readonly<Record<Group, readonly string[]>> {
-  const groups: Record<Group, string[]> = { unit: [], integration: [], browser: [] };
+  const groups: Record<Group, string[]> = { unit: [], integration: [], browser: [], chaos: [] };
   for (const { path } of project.modules
     .filter(({ isTest }) => isTest)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const reached = reachedFrom(path, project);
-    if (reached.has('test/support/browser.ts')) groups.browser.push(path);
+    if (path.startsWith('test/chaos/')) groups.chaos.push(path);
+    else if (reached.has('test/support/browser.ts')) groups.browser.push(path);
     else if (reached.has('test/support/postgres.ts')) groups.integration.push(path);
     else groups.unit.push(path);
   }

@@ -51,7 +51,7 @@ export async function switchDiplomas(operator: Page, to: 'Matikan' | 'Nyalakan')
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 
 /** The date that a text names: "Selasa, 1 Desember 2026" is 2026-12-01. */
-export function dateIn(words: string): LocalDate {
+function dateIn(words: string): LocalDate {
   const [, day = '', month = '', year = ''] = /(\d{1,2}) (\p{L}+) (\d{4})/u.exec(words) ?? assert.fail(words);
   const number = MONTHS.indexOf(month) + 1;
   return localDate(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
