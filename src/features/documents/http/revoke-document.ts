@@ -10,7 +10,7 @@ import { reasonOn } from '../domain/revocation.ts';
 import { findPaper } from '../storage/paper.ts';
 import { addRevocation } from '../storage/revocation.ts';
 
-/** The effect that tells other features; payload: documentId, agencyId, aboutKind, aboutId, reason. */
+/** The effect that tells other features; payload: documentId, agencyId, aboutKind, aboutId, reason, and officerId if one acted. */
 export const DOCUMENT_REVOKED = 'documents.revoked';
 
 export interface RevocationOrder {
@@ -61,6 +61,7 @@ export async function revokeDocument(
       aboutKind: paper.about.kind,
       aboutId: paper.about.id,
       reason: reason.code,
+      ...(order.officerId === null ? {} : { officerId: order.officerId }),
     },
     notBefore: null,
     now: order.at,

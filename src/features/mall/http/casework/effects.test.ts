@@ -1,3 +1,4 @@
+import { newId } from '../../../../kernel/ids.ts';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openAccess, openOwnAccess } from '../../../../kernel/access/access.ts';
@@ -150,6 +151,7 @@ describe('what goes on after casework’s transactions', () => {
     const { licence } = await stateOf(offices, applicant);
     assert.ok(licence);
     const at = services.clock.trueNow();
+    const officerId = newId();
     await services.db.as(asAgency(licensing.id), async (tx) => {
       const access = await openAccess(tx, {
         actor: head(),
@@ -162,7 +164,7 @@ describe('what goes on after casework’s transactions', () => {
         messageId: null,
       });
       const { documentId } = licence;
-      const order = { personId: applicant.personId, documentId, reasonCode: 'holder_request', officerId: null };
+      const order = { personId: applicant.personId, documentId, reasonCode: 'holder_request', officerId };
       const when = { on: addDays(licence.issuedOn, 1), at, legalSource: 'UU 17/2023 Pasal 263' };
       the(await revokeDocument(tx, access, { ...order, ...when }));
     });
@@ -170,7 +172,10 @@ describe('what goes on after casework’s transactions', () => {
     const payload = { ...nameOf(application), documentId: licence.documentId, reason: 'holder_request' };
     await carryOut('documents.revoked', { ...payload, aboutKind: 'application', aboutId: application.id });
     const revoked = (await eventsFor(offices, applicant)).filter(({ kind }) => kind === 'licence.revoked');
-    assert.equal(revoked.length, 1);
+    assert.deepEqual(
+      revoked.map(({ actor }) => actor),
+      [{ kind: 'officer', officerId, agencyId: licensing.id }],
+    );
     assert.equal((await stateOf(offices, applicant)).stage, 'revoked');
     const [registered] = await services.db.as(asPerson(applicant.personId), async (tx) =>
       licencesOf(tx, await openOwnAccess(tx, applicant.actor), {

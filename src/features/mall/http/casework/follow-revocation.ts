@@ -19,9 +19,12 @@ export function followRevocation(services: CaseworkServices): Handler {
       const found = row === null ? null : await findCase(services, viewer, row);
       if (found === null) throw new Error(`The document of application ${id} was revoked, and there is no such case.`);
       const documentId = textIn(payload, 'documentId');
+      const { officerId } = payload;
       const done = await runForSystem(services, {
         viewer,
         found,
+        // Whoever revoked it stands in the case as well; an order without an officer came from a system.
+        ...(typeof officerId === 'string' ? { by: { kind: 'officer', officerId, agencyId } } : {}),
         decide: (_, { application }) => revoke(application, { documentId, reason: textIn(payload, 'reason') }),
         async afterwards(tx, { personId }) {
           await markRevoked(tx, { personId, documentId, at: services.clock.caseworkNow() });

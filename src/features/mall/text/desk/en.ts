@@ -80,7 +80,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'search.none': 'No case for {words}',
   'search.nothing': 'Your office has no such case',
   'search.nothing.name':
-    'Write the full name or part of it, without titles. Cases of other offices are not searched here.',
+    'Write one or more words of the name, each whole, without titles. Cases of other offices are not searched here.',
   'search.nothing.nik': 'Check the 16 digits. Cases of other offices are not searched here.',
   'search.cut': 'Only {count, number} cases are shown. Write more of the name.',
   'search.caption': 'Cases found',

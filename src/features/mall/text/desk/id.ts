@@ -78,7 +78,8 @@ export const id = {
     '{count, plural, =1 {Satu kasus ditemukan untuk {words}} =2 {Dua kasus ditemukan untuk {words}} =3 {Tiga kasus ditemukan untuk {words}} other {{count, number} kasus ditemukan untuk {words}}}',
   'search.none': 'Tidak ada kasus untuk {words}',
   'search.nothing': 'Kantor Anda tidak punya kasus itu',
-  'search.nothing.name': 'Tulis nama lengkap atau sebagian, tanpa gelar. Kasus kantor lain tidak dicari di sini.',
+  'search.nothing.name':
+    'Tulis satu kata dari namanya atau lebih, masing-masing utuh, tanpa gelar. Kasus kantor lain tidak dicari di sini.',
   'search.nothing.nik': 'Periksa lagi 16 angkanya. Kasus kantor lain tidak dicari di sini.',
   'search.cut': 'Hanya {count, number} kasus yang ditampilkan. Tulis nama yang lebih lengkap.',
   'search.caption': 'Kasus yang ditemukan',
