@@ -116,7 +116,7 @@ describe('the register of an office', () => {
     });
     const { kind: aboutKind, id: aboutId } = request.about;
     assert.deepEqual(
-      effects.map(({ officerId, ...others }) => [isId(officerId), others]),
+      effects.map(({ officerId, ...others }) => [isId(officerId ?? ''), others]),
       [[true, { documentId: document.id, agencyId: request.agencyId, aboutKind, aboutId, reason: 'sanction' }]],
     );
     const audited = await server.services.db.as(asAgency(request.agencyId), async (tx) => {
