@@ -114,8 +114,9 @@ async function begin(tx: Tx, beginning: Beginning): Promise<Begun> {
   const { personId, about } = reason;
   const access = await openToRead(tx, reason, { attributes: request.attributes, now });
   const question = { keys: services.keys.data, personId, about, attributes: request.attributes };
-  const evidence = await readEvidence(tx, access, question);
+  // In this order: a call that ends in between has its answer in what is read after it.
   const open = (await listPending(tx, access, { personId, about })).filter(({ settledAt }) => settledAt === null);
+  const evidence = await readEvidence(tx, access, question);
   const due = beginning.plan.flatMap((call) => {
     const attributes = call.attributes.filter((attribute) => !isHeld(evidence, { ...call, attribute, request, now }));
     if (attributes.length === 0) return [];
