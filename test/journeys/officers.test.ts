@@ -71,7 +71,7 @@ describe('an administrator', () => {
       await page.getByLabel('Alasan lain').check();
       await page.getByRole('button', { name: 'Tangguhkan petugas' }).click();
       await assertText(page, 'tidak akan ada administrator lagi. Angkat administrator lain dahulu.');
-      await assertSound(page, 410);
+      await assertSound(page, 409);
       assert.equal(await page.getByLabel('Alasan lain').isChecked(), true);
       await page.goto('/petugas?instansi=kemenpanrb');
       await page.getByRole('link', { name: other }).click();
