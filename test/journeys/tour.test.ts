@@ -42,7 +42,7 @@ describe('the tour', () => {
       await backTo(page, 6);
       await assertText(page, 'Terbit oleh sistem pada hari terakhir.');
       await goOn(page, '/pesan');
-      await reads(page);
+      await reads(page, application);
       await backTo(page, 7);
       await goOn(page, '/pertukaran/uji');
       await page.getByRole('button', { name: 'Ubah satu huruf di satu baris' }).click();
@@ -103,11 +103,19 @@ async function checks(page: Page, application: Application): Promise<void> {
   await passCheck(page, application);
 }
 
-async function reads(page: Page): Promise<void> {
+/** The message about this application: other journeys may have left one of the same words unread. */
+async function reads(page: Page, { id }: Application): Promise<void> {
   const unread = page.getByRole('listitem').filter({ hasText: 'Belum dibaca' });
   const issued = unread.getByRole('link', { name: 'Surat Izin Praktik Anda sudah terbit' });
-  await reloadUntil(page, issued);
-  await issued.first().click();
+  const isThis = page.locator(`main a[href="/permohonan/${id}"]`);
+  for (let looked = 0; ; looked += 1) {
+    assert.ok(looked < 10, 'no message about this application');
+    await reloadUntil(page, issued);
+    await issued.first().click();
+    await page.waitForURL(/\/pesan\/[0-9a-f-]{36}$/);
+    if ((await isThis.count()) > 0) break;
+    await page.goto('/pesan');
+  }
   await page.getByRole('link', { name: 'Lihat izin' }).click();
   await assertHeading(page, 'Izin Anda sudah terbit');
   await page.getByRole('link', { name: 'Buka dokumen' }).click();
