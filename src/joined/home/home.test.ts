@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { newId } from '../../kernel/ids.ts';
 import { localDate } from '../../vocabulary/local-date.ts';
-import { webAssets } from '../../web/assets.ts';
-import { renderPage } from '../../web/layout.tsx';
 import { faultsOfPage } from '../../web/page-faults.ts';
 import { compareDictionaries } from '../../web/words.ts';
 import { homeEn } from '../text/home-en.ts';
 import { homeId } from '../text/home-id.ts';
-import { homeGallery } from './gallery.tsx';
 import type { HomeContributions, HomeQueue, HomeTask } from './home.ts';
 import { homeServer, type HomeServer } from './home-server.builder.tsx';
 import { inOrder } from './load-home.ts';
@@ -227,17 +223,5 @@ describe('the order of what waits', () => {
 describe('the home page in the gallery', () => {
   it('says the same in both languages', () => {
     assert.deepEqual(compareDictionaries(homeId, homeEn), []);
-  });
-
-  it('is sound in each state and language and weighs at most 25 kB with all it loads', () => {
-    const { style, font, script, mark } = webAssets();
-    const packed = [style, script, mark].reduce((sum, asset) => sum + gzipSync(asset.body).length, font.body.length);
-    for (const { id, render } of homeGallery) {
-      for (const lang of ['id', 'en'] as const) {
-        const html = renderPage(render(lang));
-        assert.deepEqual(faultsOfPage(html), [], id);
-        assert.ok(packed + gzipSync(html).length <= 25_000, id);
-      }
-    }
   });
 });

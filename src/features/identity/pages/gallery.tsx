@@ -165,7 +165,7 @@ const entries: readonly Entry[] = [
       <CodeForm
         lang={lang}
         csrf={null}
-        nik="3314030905929001"
+        nik="3314030905920000"
         code="482 915 306"
         errors={[{ field: 'kode', message: say(lang)('codeRefused') }]}
       />

@@ -13,7 +13,18 @@ export interface ServiceFigures {
   readonly reAsk: number;
 }
 
+/** A definition never changes, so its figures of a day are worked out once. */
+const known = new WeakMap<ServiceDefinition, { readonly on: LocalDate; readonly figures: ServiceFigures }>();
+
 export function serviceFigures(definition: ServiceDefinition, on: LocalDate): ServiceFigures {
+  const held = known.get(definition);
+  if (held?.on === on) return held.figures;
+  const figures = workOut(definition, on);
+  known.set(definition, { on, figures });
+  return figures;
+}
+
+function workOut(definition: ServiceDefinition, on: LocalDate): ServiceFigures {
   const labelled = fieldsOf(definition).flatMap((at) => {
     const binding = definition.bindings.find(({ pointer }) => pointer === at);
     const look = definition.form.fields[at];
