@@ -1,3 +1,4 @@
+import { plainText } from '../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openAccess, openOwnAccess } from '../../../kernel/access/access.ts';
@@ -10,7 +11,7 @@ import { fileOf, issued } from '../http/documents-services.builder.ts';
 import { aLicence } from '../http/licence.builder.ts';
 import { openDocument } from '../http/open-document.ts';
 import { revokeDocument } from '../http/revoke-document.ts';
-import { documentsServer, type DocumentsServer, plainText } from './documents-server.builder.tsx';
+import { documentsServer, type DocumentsServer } from './documents-server.builder.tsx';
 
 // Documents of long ago and of far ahead, so that the day of the test decides nothing.
 const LASTING = { decidedOn: localDate('2025-01-02'), validUntil: localDate('2099-12-31') };

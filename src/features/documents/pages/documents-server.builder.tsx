@@ -1,3 +1,4 @@
+import { plainText } from '../../../../test/support/plain-text.ts';
 import { errorCatalogue, fill, kernelErrors } from '../../../kernel/errors.ts';
 import type { Presenter } from '../../../kernel/http/answer.ts';
 import type { Ask } from '../../../kernel/http/ask.ts';
@@ -114,18 +115,6 @@ function visitor(request: Request, session: { readonly cookie: string; readonly 
       return request('/periksa', { method: 'POST', headers: { ...headers, origin: ORIGIN }, body: form });
     },
   };
-}
-
-/** A page as it reads: without tags, with single spaces. */
-export function plainText(html: string): string {
-  return html
-    .replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([,.:;)])/g, '$1');
 }
 
 /** The real layout around each page, with an invented frame. */

@@ -1,3 +1,4 @@
+import { plainText } from '../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
@@ -5,7 +6,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import { asAgency, asPerson, WORKER } from '../../../kernel/viewer.ts';
 import { fileOf, issued } from '../http/documents-services.builder.ts';
 import { aLicence } from '../http/licence.builder.ts';
-import { documentsServer, type DocumentsServer, plainText } from './documents-server.builder.tsx';
+import { documentsServer, type DocumentsServer } from './documents-server.builder.tsx';
 
 describe('the documents of a person', () => {
   let server: DocumentsServer;

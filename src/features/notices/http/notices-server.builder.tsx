@@ -1,3 +1,4 @@
+import { plainText } from '../../../../test/support/plain-text.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,15 +125,6 @@ async function signIn(services: Services, request: Request, hat: NewSession['hat
       return JSON.parse(await answer.text());
     },
   };
-}
-
-function plainText(html: string): string {
-  return html
-    .replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([,.:;)])/g, '$1');
 }
 
 async function openAll(log: string[], port: NoticesPort) {

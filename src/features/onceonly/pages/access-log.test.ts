@@ -1,3 +1,4 @@
+import { plainText } from '../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { openAccess, openListAccess, type AccessRequest } from '../../../kernel/access/access.ts';
@@ -6,7 +7,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { asAgency } from '../../../kernel/viewer.ts';
 import type { Actor } from '../../../vocabulary/authority.ts';
 import { localDateIn } from '../../../vocabulary/instant.ts';
-import { onceonlyServer, plainText, type Citizen, type OnceonlyServer } from '../http/onceonly-server.builder.tsx';
+import { onceonlyServer, type Citizen, type OnceonlyServer } from '../http/onceonly-server.builder.tsx';
 import { DPMPTSP } from '../http/registers.builder.ts';
 
 describe('the list of who looked at one’s data', () => {

@@ -1,10 +1,11 @@
+import { plainText } from '../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { openOwnAccess } from '../../../kernel/access/access.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { asPerson } from '../../../kernel/viewer.ts';
-import { onceonlyServer, plainText, type Citizen, type OnceonlyServer } from '../http/onceonly-server.builder.tsx';
+import { onceonlyServer, type Citizen, type OnceonlyServer } from '../http/onceonly-server.builder.tsx';
 import { population, registrations, taxpayer } from '../http/registers.builder.ts';
 import { listExplicitRequests, purgeOnceonly } from '../index.ts';
 import { requestText } from './request-text.ts';

@@ -1,3 +1,4 @@
+import { plainText } from '../../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -148,18 +149,6 @@ async function signIn(
         body: new URLSearchParams({ csrf: csrfToken(session.csrfSecret), [ONCE_FIELD]: newId(), ...fields }).toString(),
       }),
   };
-}
-
-/** A page as it reads: without tags, with single spaces. */
-export function plainText(html: string): string {
-  return html
-    .replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([,.:;)])/g, '$1');
 }
 
 async function drain(services: Services, port: MallPort, at: Temporal.Instant): Promise<void> {

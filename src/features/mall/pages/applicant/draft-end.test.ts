@@ -1,9 +1,10 @@
+import { plainText } from '../../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { asPerson } from '../../../../kernel/viewer.ts';
 import { evidenceIn, filled, openKeysOf, place, save, send, started } from '../../http/applicant/applying.builder.ts';
-import { type Citizen, mallServer, type MallServer, plainText } from '../../http/applicant/mall-server.builder.tsx';
+import { type Citizen, mallServer, type MallServer } from '../../http/applicant/mall-server.builder.tsx';
 
 describe('the end of a draft', () => {
   let server: MallServer;

@@ -1,3 +1,4 @@
+import { plainText } from '../../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { newId } from '../../../../kernel/ids.ts';
@@ -14,7 +15,7 @@ import {
   save,
   sentOne,
 } from '../../http/applicant/applying.builder.ts';
-import { type Citizen, mallServer, type MallServer, plainText } from '../../http/applicant/mall-server.builder.tsx';
+import { type Citizen, mallServer, type MallServer } from '../../http/applicant/mall-server.builder.tsx';
 
 describe('an application after it was sent', () => {
   let server: MallServer;

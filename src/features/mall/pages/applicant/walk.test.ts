@@ -1,3 +1,4 @@
+import { plainText } from '../../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -20,7 +21,7 @@ import {
   START,
   started,
 } from '../../http/applicant/applying.builder.ts';
-import { type Citizen, mallServer, type MallServer, plainText } from '../../http/applicant/mall-server.builder.tsx';
+import { type Citizen, mallServer, type MallServer } from '../../http/applicant/mall-server.builder.tsx';
 import { serviceDefinitions } from '../../http/service-data.ts';
 
 describe('applying for a licence', () => {

@@ -1,4 +1,5 @@
 // The officers' side over HTTP: offices, registers and exchange as casework has them, officers with browsers of their own.
+import { plainText } from '../../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
 import { errorCatalogue, fill, kernelErrors } from '../../../../kernel/errors.ts';
 import type { Presenter } from '../../../../kernel/http/answer.ts';
@@ -132,17 +133,6 @@ async function signIn(
 async function answerOf(response: Response): Promise<Answer> {
   const html = await response.text();
   return { status: response.status, location: response.headers.get('location') ?? '', html, text: plainText(html) };
-}
-
-function plainText(html: string): string {
-  return html
-    .replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([,.:;)])/g, '$1');
 }
 
 /** What the form of a page carries unseen, but for the token that differs on each rendering. */
