@@ -1,8 +1,4 @@
-import {
-  pilotLinks,
-  publicFigures as directoryFigures,
-  publicParts as directoryParts,
-} from '../features/directory/index.ts';
+import { pilotLinks, publicParts as directoryParts } from '../features/directory/index.ts';
 import { publicFigures as documentFigures, publicParts as documentParts } from '../features/documents/index.ts';
 import { publicFigures as exchangeFigures, publicParts as exchangeParts } from '../features/exchange/index.ts';
 import { mallPaths, publicFigures as mallFigures, publicParts as mallParts } from '../features/mall/index.ts';
@@ -11,15 +7,9 @@ import type { PublicContributions } from './public-page.tsx';
 import { say as sayTour } from './tour/say.ts';
 import { tourPaths } from './tour/tour-paths.ts';
 
-/** A strip holds five at most; what came first counts more for a stranger. */
-const MOST_FIGURES = 5;
-
 /** What the features bring to the public page, in the order in which a stranger reads it. */
 export const frontContributions: PublicContributions = {
-  figures: async (ask) =>
-    (await Promise.all([mallFigures(ask), documentFigures(ask), exchangeFigures(ask), directoryFigures(ask)]))
-      .flat()
-      .slice(0, MOST_FIGURES),
+  figures: async (ask) => (await Promise.all([mallFigures(ask), documentFigures(ask), exchangeFigures(ask)])).flat(),
   parts: (lang) => [
     ...mallParts(lang),
     ...onceonlyParts(lang),

@@ -45,7 +45,7 @@ export { directoryPaths } from './pages/directory-paths.ts';
 export { deadlineNote } from './pages/deadline-words.ts';
 export { directoryGallery } from './pages/gallery.tsx';
 export { nikRegionWords } from './pages/nik-region-words.ts';
-export { pilotLinks, publicFigures, publicParts } from './pages/public-page.ts';
+export { pilotLinks, publicParts } from './pages/public-page.ts';
 
 /** Agencies, who coordinates whom, regions, days off, officers: what every other feature stands on. */
 export const directoryFeature: Feature = {

@@ -3,43 +3,7 @@ import type { Lang } from '../../../vocabulary/lang.ts';
 import type { IconName } from '../../../web/components/icon.tsx';
 import { pilots } from '../data/pilots.ts';
 import { directoryPaths } from './directory-paths.ts';
-import { countDirectory } from './home.tsx';
 import { say } from './speech.ts';
-
-/** A figure counted from the running database, with the page that lists what it counted. */
-interface Figure {
-  readonly label: string;
-  readonly count: number;
-  readonly compared: string;
-  readonly href: string;
-}
-
-/** What the directory adds to the figures of the public page. */
-export async function publicFigures(ask: Ask): Promise<readonly Figure[]> {
-  const t = say(ask.lang);
-  const counted = await countDirectory(ask);
-  const { province, regency, district, village } = counted.regions;
-  return [
-    {
-      label: t('public.organisations'),
-      count: counted.organisations,
-      compared: t('public.organisations.compared'),
-      href: directoryPaths.organisations.to({}),
-    },
-    {
-      label: t('public.coordination'),
-      count: counted.coordinated,
-      compared: t('public.coordination.compared', { coordinators: counted.coordinators }),
-      href: directoryPaths.coordination.to({}),
-    },
-    {
-      label: t('public.regions'),
-      count: province + regency + district + village,
-      compared: t('public.regions.compared'),
-      href: directoryPaths.regions.to({}),
-    },
-  ];
-}
 
 interface Part {
   readonly title: string;

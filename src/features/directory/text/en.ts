@@ -278,12 +278,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'withdrawHoliday.lead':
     'The day counts as a working day again, and deadlines that pass it may come earlier. The record stays.',
 
-  'public.organisations': 'Organisations in the directory',
-  'public.organisations.compared': 'from ministries to MPP counters',
-  'public.coordination': 'Ministries and agencies coordinated',
-  'public.coordination.compared': 'under {coordinators} coordinating ministers, with the legal basis',
-  'public.regions': 'Regions',
-  'public.regions.compared': 'from provinces to villages, with their time zones',
   'public.directory': 'Who does what',
   'public.directory.detail': 'Organisations, their names over time, and their regional offices',
   'public.tree': 'Who coordinates whom',

@@ -270,12 +270,6 @@ export const id = {
   'withdrawHoliday.lead':
     'Hari itu kembali dihitung sebagai hari kerja, dan tenggat yang melewatinya dapat maju. Catatannya tetap ada.',
 
-  'public.organisations': 'Instansi dalam direktori',
-  'public.organisations.compared': 'dari kementerian sampai loket MPP',
-  'public.coordination': 'Kementerian dan lembaga terkoordinasi',
-  'public.coordination.compared': 'di bawah {coordinators} menteri koordinator, dengan dasar hukumnya',
-  'public.regions': 'Wilayah',
-  'public.regions.compared': 'dari provinsi sampai desa, dengan zona waktunya',
   'public.directory': 'Siapa mengurus apa',
   'public.directory.detail': 'Instansi, namanya dari waktu ke waktu, dan kantornya di daerah',
   'public.tree': 'Siapa mengoordinasikan siapa',
