@@ -22,7 +22,7 @@ export async function showHome(ask: Ask): Promise<Reply> {
 }
 
 /** What the directory holds today, counted from the database. */
-export function countDirectory({ services, now }: Pick<Ask, 'services' | 'now'>) {
+function countDirectory({ services, now }: Pick<Ask, 'services' | 'now'>) {
   const today = todayInCapital(now);
   return services.db.as(PUBLIC, async (tx) => {
     const { branches } = treeAt(await listFacts(tx), today);
