@@ -21,11 +21,11 @@ export function WeavePicture({ label, strands, own }: WeavePictureProps) {
   const ownY = first + strands.length * pitch + 16;
   const height = ownY + 58;
   return (
-    <svg class="weave" viewBox={`0 0 460 ${height}`} role="img" aria-label={label}>
+    <svg class="weave" viewBox={`0 0 500 ${height}`} role="img" aria-label={label}>
       {warps.map((x) => (
         <path class="strand line-warp" d={`M${x} 14V${height - 14}`} />
       ))}
-      <rect x="266" y="14" width="186" height={height - 28} fill="#fff" />
+      <rect x="266" y="14" width="226" height={height - 28} fill="#fff" />
       {strands.map((strand, index) => (
         <Weft strand={strand} y={first + index * pitch} row={index} />
       ))}
@@ -45,7 +45,7 @@ function Weft({ strand, y, row, own }: WeftProps) {
   const over = warps.filter((_, column) => column % 2 === row % 2);
   return (
     <>
-      <path class={own ? 'strand line-kunyit' : 'strand line-white'} d={`M104 ${y}H282`} />
+      <path class={own ? 'strand line-kunyit' : 'strand line-white'} d={`M112 ${y}H282`} />
       {over.map((x) => (
         <>
           <path class="strand-gap" d={`M${x} ${y - 9}V${y + 9}`} />
@@ -59,7 +59,7 @@ function Weft({ strand, y, row, own }: WeftProps) {
       <text class="text-on-paper text-bold" x="300" y={y - 2}>
         {strand.field}
       </text>
-      <path d={`M300 ${y + 12}H434`} stroke={own ? '#06323c' : '#d5d1c5'} stroke-width={own ? 2.5 : 1.5} />
+      <path d={`M300 ${y + 12}H476`} stroke={own ? '#06323c' : '#d5d1c5'} stroke-width={own ? 2.5 : 1.5} />
     </>
   );
 }

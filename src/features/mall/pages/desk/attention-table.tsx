@@ -102,7 +102,8 @@ function Stated({ group, zone, lang }: Omit<CellProps, 'row'> & { readonly group
       ) : (
         group.map(({ label, stated }) => (
           <div>
-            <span class="dim">{label}:</span> {stated?.words}
+            <div class="tiny dim">{label}</div>
+            {stated?.words}
           </div>
         ))
       )}
