@@ -44,6 +44,7 @@ import {
   operationsGallery,
   operationsMigrations,
 } from './features/operations/index.ts';
+import { portfolioMigrations } from './features/portfolio/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
 import { frontContributions } from './joined/front.ts';
 import { homeContributions } from './joined/home/contributions.ts';
@@ -98,6 +99,7 @@ export function migrationSets(): readonly MigrationSet[] {
     noticesMigrations,
     onceonlyMigrations,
     mallMigrations,
+    portfolioMigrations,
   ];
 }
 

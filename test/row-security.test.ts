@@ -15,12 +15,16 @@ import {
 } from './support/row-class.ts';
 
 const AGENCY = newId();
+const OVERSEER = newId();
+const READER = newId();
 const PERSON = newId();
 const VIEWERS: Readonly<Record<ViewerKind, Viewer>> = {
   public: { kind: 'public' },
   worker: { kind: 'worker' },
   'own agency': { kind: 'agency', agencyId: AGENCY },
   'other agency': { kind: 'agency', agencyId: newId() },
+  'overseeing agency': { kind: 'agency', agencyId: OVERSEER },
+  'named reader': { kind: 'agency', agencyId: READER },
   'own person': { kind: 'person', personId: PERSON },
   'other person': { kind: 'person', personId: newId() },
 };
@@ -157,11 +161,16 @@ const VALUES: Readonly<Record<string, string>> = {
   date: "'2026-11-24'",
   'timestamp with time zone': "now() - interval '1 minute'",
   'text[]': "'{x}'",
+  'integer[]': "'{1}'",
 };
 
 function valueFor({ name, type }: { readonly name: string; readonly type: string }): string {
   if (name === 'agency_id') return `'${AGENCY}'`;
   if (name === 'person_id') return `'${PERSON}'`;
+  if (name === 'subject_id') return `'${AGENCY}'`;
+  if (name === 'overseer_id') return `'${OVERSEER}'`;
+  if (name === 'reader_ids') return `'{${READER}}'`;
+  if (name === 'until_at') return 'null';
   if (name === 'expires_at') return "now() + interval '1 hour'";
   const value = VALUES[type];
   if (value === undefined) throw new Error(`No value is known for the type ${type}; add one.`);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-export type RowClass = 'agency' | 'person' | 'both' | 'published' | 'reference' | 'worker';
+export type RowClass = 'agency' | 'person' | 'both' | 'published' | 'overseen' | 'shared' | 'reference' | 'worker';
 export type Verb = 'select' | 'insert' | 'update' | 'delete';
 
 /** A table as the database's own catalogue describes it. */
@@ -76,17 +76,29 @@ export function faultsOf(table: CatalogueTable): readonly string[] {
   return faults;
 }
 
-export type ViewerKind = 'public' | 'worker' | 'own agency' | 'other agency' | 'own person' | 'other person';
+export type ViewerKind =
+  | 'public'
+  | 'worker'
+  | 'own agency'
+  | 'other agency'
+  | 'overseeing agency'
+  | 'named reader'
+  | 'own person'
+  | 'other person';
 
 /** Whether a viewer may do this to a row of the agency and the person. */
 export function isExpected(declaration: Declaration, viewer: ViewerKind, verb: Verb): boolean {
   const { rowClass } = declaration;
   if (verb === 'insert' && declaration.isPosting) return true;
   if (verb === 'select' && (rowClass === 'published' || rowClass === 'reference')) return true;
+  if (verb === 'select' && rowClass === 'overseen' && viewer === 'overseeing agency') return true;
+  if (verb === 'select' && rowClass === 'shared' && viewer === 'named reader') return true;
   if ((verb === 'update' || verb === 'delete') && declaration.isAppendOnly) return false;
   switch (rowClass) {
     case 'agency':
     case 'published':
+    case 'overseen':
+    case 'shared':
       return viewer === 'own agency';
     case 'person':
       return viewer === 'own person';

@@ -11,6 +11,13 @@ export const roleCodes = [
   'licensing_head',
   'health_recommender',
   'architect',
+  'architecture_approver',
+  'national_architect',
+  'overlap_reviewer',
+  'clearance_officer',
+  'field_auditor',
+  'coordinator',
+  'coordinator_aide',
 ] as const;
 
 export type RoleCode = (typeof roleCodes)[number];
@@ -123,6 +130,76 @@ export const roles: readonly Role[] = [
       en: 'Records the applications of the organisation and how they relate.',
     },
     heldIn: [...national, ...regional],
+    validity: sinceTheStart,
+  },
+  {
+    code: 'architecture_approver',
+    name: { id: 'Penyetuju arsitektur', en: 'Architecture approver' },
+    does: {
+      id: 'Menyetujui daftar aplikasi instansinya sebelum terbit, menjawab pemeriksaan dan rencana penggabungan.',
+      en: 'Approves the list of applications before it is published, answers audits and consolidation plans.',
+    },
+    heldIn: [...national, ...regional],
+    validity: sinceTheStart,
+  },
+  {
+    code: 'national_architect',
+    name: { id: 'Arsitek SPBE nasional', en: 'National SPBE architect' },
+    does: {
+      id: 'Menerbitkan kode referensi dan sasaran bersama arsitektur nasional.',
+      en: 'Publishes the reference codes and shared targets of the national architecture.',
+    },
+    heldIn: ['ministry'],
+    validity: sinceTheStart,
+  },
+  {
+    code: 'overlap_reviewer',
+    name: { id: 'Penilai tumpang tindih', en: 'Overlap reviewer' },
+    does: {
+      id: 'Menilai apakah dua aplikasi adalah sistem yang sama atau berfungsi sama.',
+      en: 'Judges whether two applications are the same system or serve the same function.',
+    },
+    heldIn: national,
+    validity: sinceTheStart,
+  },
+  {
+    code: 'clearance_officer',
+    name: { id: 'Penilai belanja aplikasi', en: 'Application spending officer' },
+    does: {
+      id: 'Memutus usulan belanja aplikasi baru setelah melihat hasil pemeriksaan tumpang tindih.',
+      en: 'Decides on spending for new applications after seeing the overlap check.',
+    },
+    heldIn: ['ministry'],
+    validity: sinceTheStart,
+  },
+  {
+    code: 'field_auditor',
+    name: { id: 'Auditor lapangan', en: 'Field auditor' },
+    does: {
+      id: 'Memeriksa instansi sesuai surat tugas: meminta bukti, mencatat kertas kerja dan temuan.',
+      en: 'Audits agencies under an assignment letter: asks for evidence, keeps working papers and findings.',
+    },
+    heldIn: ['agency'],
+    validity: sinceTheStart,
+  },
+  {
+    code: 'coordinator',
+    name: { id: 'Menteri koordinator', en: 'Coordinating minister' },
+    does: {
+      id: 'Memutus penggabungan aplikasi dan tindak lanjut kementerian yang dikoordinasikan.',
+      en: 'Decides on consolidation and follow-up in the ministries under coordination.',
+    },
+    heldIn: ['coordinating_ministry'],
+    validity: sinceTheStart,
+  },
+  {
+    code: 'coordinator_aide',
+    name: { id: 'Staf menteri koordinator', en: 'Aide to the coordinating minister' },
+    does: {
+      id: 'Menyiapkan bahan keputusan menteri koordinator.',
+      en: 'Prepares what the coordinating minister decides on.',
+    },
+    heldIn: ['coordinating_ministry'],
     validity: sinceTheStart,
   },
 ];

@@ -1,0 +1,1 @@
+export { portfolioMigrations } from './storage/migration-set.ts';
