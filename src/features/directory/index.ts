@@ -28,11 +28,12 @@ export { appointFirst, appointFirstAdministrator, type FirstOfficer } from './ht
 export { PASSKEY_LOST } from './http/change-officer.ts';
 export { administratorsWhoCanAct } from './http/appointing-only.ts';
 export { calendarOf, deadlineOf } from './http/calendar.ts';
-export { coordinationTreeAt } from './http/coordination.ts';
+export { type CoordinationSpan, coordinationSpans, coordinationTreeAt } from './http/coordination.ts';
 export { acceptInvitation, type InvitationFault, type OpenInvitation, peekInvitation } from './http/invitation.ts';
 export { officerActor, officerOfAccount, officerSeat, type OfficerSeat } from './http/officer-actor.ts';
 export { officersByIds } from './http/officers-by-ids.ts';
 export {
+  architectureHolders,
   officesOfPilot,
   organisationByCode,
   organisationById,

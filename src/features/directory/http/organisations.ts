@@ -3,8 +3,13 @@ import type { RegionCode } from '../../../vocabulary/region-code.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { PUBLIC } from '../../../kernel/viewer.ts';
 import { pilotOf } from '../data/pilots.ts';
-import { type Organisation, parseOrganisationCode } from '../domain/organisation.ts';
-import { findOrganisation, findOrganisations, listOrganisationsIn } from '../storage/organisation.ts';
+import { type Organisation, type OrganisationKind, parseOrganisationCode } from '../domain/organisation.ts';
+import {
+  findOrganisation,
+  findOrganisations,
+  listOrganisations,
+  listOrganisationsIn,
+} from '../storage/organisation.ts';
 
 /** The organisation of a code as named on that day; null for a code that is malformed or not in the directory. */
 export async function organisationByCode(db: Database, code: string, on: LocalDate): Promise<Organisation | null> {
@@ -51,3 +56,26 @@ export async function officesOfPilot(
     mppCounter: office('mppCounter'),
   };
 }
+
+const registering: readonly OrganisationKind[] = [
+  'coordinating_ministry',
+  'ministry',
+  'agency',
+  'judiciary',
+  'province_government',
+  'regency_government',
+  'city_government',
+];
+
+/** The organisations that answer for an architecture of their own: ministries, agencies, governments of regions. */
+export async function architectureHolders(db: Database, on: LocalDate): Promise<readonly Organisation[]> {
+  return db.as(PUBLIC, async (tx) => {
+    const found: Organisation[] = [];
+    for (const kind of registering)
+      found.push(...(await listOrganisations(tx, { word: '', kind, on, limit: MOST_OF_A_KIND, offset: 0 })).rows);
+    return found;
+  });
+}
+
+/** Indonesia has 552 governments of regions, far more than any other kind. */
+const MOST_OF_A_KIND = 600;
