@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { Form } from './form.ts';
 import type { ParamsOf } from './path.ts';
 import type { RefusalReply } from './reply.ts';
+import type { UploadedFile } from './upload.ts';
 
 /** One request, as far as the kernel could read and check it before the route's own work. */
 export interface Ask<P extends string = string> {
@@ -21,6 +22,8 @@ export interface Ask<P extends string = string> {
   readonly session: Session | null;
   /** Empty unless the route takes a form. */
   readonly form: Form;
+  /** Empty unless the route takes an upload. */
+  readonly files: readonly UploadedFile[];
   /** `undefined` unless the route takes JSON. */
   readonly json: unknown;
   /** The body as it streams in; null unless the route takes a stream. */

@@ -4,7 +4,7 @@ import type { Path } from './path.ts';
 import type { Reply } from './reply.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type Takes = 'nothing' | 'form' | 'json' | 'stream';
+export type Takes = 'nothing' | 'form' | 'upload' | 'json' | 'stream';
 
 /** One line of a feature's table of routes. Who may do it stands in the feature's authority table. */
 export interface Route {
@@ -70,6 +70,12 @@ export function routesFor<Circumstances>(authority: AuthorityTable<Circumstances
     /** A form that changes something; `audit` names the event. */
     post: <P extends string, A extends Action>(path: Path<P>, action: A, write: Audited<P, Circumstances[A]>) =>
       line({ method: 'POST', path, action, audit: write.audit, takes: 'form' }, write),
+    /** A form with files that changes something; its `bodyBytes` says how large it may be. */
+    upload: <P extends string, A extends Action>(
+      path: Path<P>,
+      action: A,
+      write: Audited<P, Circumstances[A]> & { readonly bodyBytes: number },
+    ) => line({ method: 'POST', path, action, audit: write.audit, takes: 'upload' }, write),
     /** A form that only looks something up, with personal data that must not stand in an address. */
     look: <P extends string, A extends Action>(path: Path<P>, action: A, does: Does<P, Circumstances[A]>) =>
       line({ method: 'POST', path, action, audit: null, takes: 'form' }, does),

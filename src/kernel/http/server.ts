@@ -13,9 +13,10 @@ import type { Ask, Permit, Permitted } from './ask.ts';
 import { clientAddress } from './client-address.ts';
 import { readCookie, type CookiePolicy } from './cookie.ts';
 import { CSRF_FIELD, CSRF_HEADER, isCsrfToken, isSameOrigin } from './csrf.ts';
-import { formOf, readForm, readJson, type Form } from './form.ts';
+import { formOf, readForm, readJson } from './form.ts';
 import { refuse, type RefusalReply, type Reply } from './reply.ts';
 import type { Route } from './route.ts';
+import { readUpload, type UploadFault } from './upload.ts';
 import { wayBack } from './way-back.ts';
 
 export interface ServerOptions {
@@ -121,6 +122,7 @@ async function open(options: ServerOptions, context: Context, route: Route | nul
     actor,
     session,
     form: formOf([]),
+    files: [],
     json: undefined,
     stream: null,
     headers: request.headers,
@@ -165,9 +167,10 @@ async function reach(
     return gate.error;
   }
   const body = await readFor(route, request);
-  if (!body.ok) return refuse(body.error, { values: { limit: `${Math.floor(route.limits.bodyBytes / 1024)} kB` } });
+  if (!body.ok && body.error === 'busy') return refuse('unavailable');
+  if (!body.ok) return refuse(body.error, { values: { limit: limitWords(route.limits.bodyBytes) } });
   if (
-    route.takes === 'form' &&
+    (route.takes === 'form' || route.takes === 'upload') &&
     ask.session !== null &&
     !isCsrfToken(body.value.form.text(CSRF_FIELD), ask.session.csrfSecret)
   ) {
@@ -187,7 +190,8 @@ function denialOf(opened: Opened): Denial {
  */
 function isOwnWrite(route: Route, { headers, session }: Ask, origin: string): boolean {
   // A file comes as its form sends it, without our header; such a route looks, it changes nothing.
-  if (route.takes === 'form' || route.takes === 'stream') return isSameOrigin(headers, origin);
+  if (route.takes === 'form' || route.takes === 'upload' || route.takes === 'stream')
+    return isSameOrigin(headers, origin);
   if (route.takes === 'nothing' || session === null) return true;
   return isSameOrigin(headers, origin) && isCsrfToken(headers.get(CSRF_HEADER) ?? '', session.csrfSecret);
 }
@@ -233,13 +237,10 @@ async function handle(options: ServerOptions, route: Route, opened: Opened): Pro
   return reply;
 }
 
-type Body = { readonly form: Form; readonly json: unknown; readonly stream: ReadableStream<Uint8Array> | null };
+type Body = Pick<Ask, 'form' | 'files' | 'json' | 'stream'>;
 
-async function readFor(
-  route: Route,
-  request: Request,
-): Promise<Result<Body, 'form_malformed' | 'body_too_large' | 'body_type_unknown'>> {
-  const none: Body = { form: formOf([]), json: undefined, stream: null };
+async function readFor(route: Route, request: Request): Promise<Result<Body, UploadFault>> {
+  const none: Body = { form: formOf([]), files: [], json: undefined, stream: null };
   switch (route.takes) {
     case 'nothing':
       return ok(none);
@@ -249,6 +250,10 @@ async function readFor(
       const form = await readForm(request, route.limits.bodyBytes);
       return form.ok ? ok({ ...none, form: form.value }) : form;
     }
+    case 'upload': {
+      const upload = await readUpload(request, route.limits.bodyBytes);
+      return upload.ok ? ok({ ...none, ...upload.value }) : upload;
+    }
     case 'json': {
       const json = await readJson(request, route.limits.bodyBytes);
       return json.ok ? ok({ ...none, json: json.value }) : json;
@@ -256,6 +261,12 @@ async function readFor(
     default:
       return route.takes satisfies never;
   }
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function limitWords(bytes: number): string {
+  return bytes >= MEGABYTE ? `${Math.floor(bytes / MEGABYTE)} MB` : `${Math.floor(bytes / 1024)} kB`;
 }
 
 async function close(

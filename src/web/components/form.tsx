@@ -7,13 +7,22 @@ interface FormProps {
   /** Sent as `idempotency_key`: the same form sent twice counts once. */
   readonly idempotencyKey?: string | undefined;
   readonly label?: string | undefined;
+  /** True when it has a file field: it is then sent in parts (RFC 7578). */
+  readonly takesFiles?: boolean;
   readonly children: Child;
 }
 
 /** A form that writes. Its errors are told by the server, in our words, so the browser does not check it. */
-export function Form({ action, csrf, idempotencyKey, label, children }: FormProps) {
+export function Form({ action, csrf, idempotencyKey, label, takesFiles = false, children }: FormProps) {
   return (
-    <form method="post" action={action} novalidate data-once aria-label={label}>
+    <form
+      method="post"
+      action={action}
+      enctype={takesFiles ? 'multipart/form-data' : undefined}
+      novalidate
+      data-once
+      aria-label={label}
+    >
       <input type="hidden" name="csrf" value={csrf} />
       {idempotencyKey !== undefined && <input type="hidden" name="idempotency_key" value={idempotencyKey} />}
       {children}
