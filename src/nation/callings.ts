@@ -1,3 +1,4 @@
+import { type ArchitecturePost, nationalArchitecturePosts, pilotArchitecturePosts } from './architecture-posts.ts';
 import type { Census, Given, Member } from './census.ts';
 import { ageOn } from './day-number.ts';
 import type { OfficerRole, Profession, Sex } from './nation.ts';
@@ -7,7 +8,14 @@ import { randomStream, shuffled } from './random.ts';
 /** What somebody is in the nation beyond an ordinary job, and the how-manieth of the pilot. */
 export type Calling =
   | { readonly kind: 'health'; readonly profession: Profession; readonly serial: number }
-  | { readonly kind: 'officer'; readonly role: OfficerRole; readonly isNational: boolean; readonly serial: number };
+  | {
+      readonly kind: 'officer';
+      readonly role: OfficerRole;
+      readonly isNational: boolean;
+      /** Where the role alone does not tell it. */
+      readonly office: string | null;
+      readonly serial: number;
+    };
 
 interface Post {
   readonly calling: (serial: number) => Calling;
@@ -36,7 +44,8 @@ export function giveCallings(census: Census, given: Given): ReadonlyMap<number, 
   for (const pilot of pilots) {
     const posts = pilot.key === homeOfNationalOfficers ? [...pilotPosts, ...nationalPosts] : pilotPosts;
     const order = shuffled(randomStream(given.seed, `callings/${pilot.code}`), residents(census, pilot));
-    for (const post of [...posts, ...healthPosts(pilot)]) fill(post, { order, callings, today: given.today });
+    for (const post of [...posts, ...healthPosts(pilot), ...architecturePosts(pilot)])
+      fill(post, { order, callings, today: given.today });
   }
   return callings;
 }
@@ -89,15 +98,33 @@ function healthPosts(pilot: Pilot): readonly Post[] {
   ];
 }
 
+// Last, so that nobody who holds another post changes by them.
+function architecturePosts(pilot: Pilot): readonly Post[] {
+  const national = pilot.key === homeOfNationalOfficers ? nationalArchitecturePosts : [];
+  return [
+    ...pilotArchitecturePosts.map((post) => architecture(post, false)),
+    ...national.map((post) => architecture(post, true)),
+  ];
+}
+
+function architecture({ office, role, count }: ArchitecturePost, isNational: boolean): Post {
+  const calling = (serial: number): Calling => ({ kind: 'officer', role, isNational, office, serial });
+  return { count, ages: [30, 57], sexes: either, calling };
+}
+
 function health(profession: Profession, rest: Pick<Post, 'count' | 'ages' | 'sexes'>): Post {
   return { ...rest, calling: (serial) => ({ kind: 'health', profession, serial }) };
 }
 
 function officers(role: OfficerRole, rest: Pick<Post, 'count' | 'ages'>): Post {
-  return { ...rest, sexes: either, calling: (serial) => ({ kind: 'officer', role, isNational: false, serial }) };
+  return {
+    ...rest,
+    sexes: either,
+    calling: (serial) => ({ kind: 'officer', role, isNational: false, office: null, serial }),
+  };
 }
 
 function national(role: OfficerRole, count: number): Post {
-  const calling = (serial: number): Calling => ({ kind: 'officer', role, isNational: true, serial });
+  const calling = (serial: number): Calling => ({ kind: 'officer', role, isNational: true, office: null, serial });
   return { count, ages: [28, 55], sexes: either, calling };
 }

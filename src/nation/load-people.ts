@@ -10,7 +10,8 @@ import type { Services } from '../kernel/services.ts';
 import { localDate } from '../vocabulary/local-date.ts';
 import { parseNik } from '../vocabulary/nik.ts';
 import { castFamilies } from './cast.ts';
-import type { Nation, Officer, OfficeKind, OfficerRole } from './nation.ts';
+import { architectureTitles, isArchitectureRole } from './architecture-posts.ts';
+import type { ArchitectureRole, Nation, Officer, OfficerRole } from './nation.ts';
 import { officeCode, pilots } from './pilots.ts';
 import { castPerson, inBlocks } from './rows.ts';
 
@@ -52,17 +53,28 @@ async function registerOfficer(services: Services, officer: Officer, place: numb
   const now = services.clock.trueNow();
   const office = await organisationByCode(services.db, code, localDate(now.toString().slice(0, 10)));
   if (office === null) throw new Error(`The directory has no office ${code}.`);
-  const role = { id: officer.title, en: ENGLISH_TITLES[officer.role] };
+  const role = { id: officer.title, en: englishTitle(officer.role) };
   const holder = { kind: 'officer', officerId } as const;
   const accountId = await registerSamplePerson(
     services.db,
     { key, holder, name, role, organisation: office.shortName, place },
     now,
   );
-  return { officerId, accountId, name, organisationCode: code, roles: [ROLES[officer.role]] };
+  return { officerId, accountId, name, organisationCode: code, roles: [roleCodeOf(officer.role)] };
 }
 
-const ROLES: Readonly<Record<OfficerRole, RoleCode>> = {
+/** Roles of the architecture bear the directory's own names. */
+function roleCodeOf(role: OfficerRole): RoleCode {
+  return isArchitectureRole(role) ? role : ROLES[role];
+}
+
+function englishTitle(role: OfficerRole): string {
+  return isArchitectureRole(role) ? architectureTitles[role].en : ENGLISH_TITLES[role];
+}
+
+type ServiceRole = Exclude<OfficerRole, ArchitectureRole>;
+
+const ROLES: Readonly<Record<ServiceRole, RoleCode>> = {
   licence_verifier: 'licensing_verifier',
   licence_head: 'licensing_head',
   health_recommender: 'health_recommender',
@@ -72,7 +84,7 @@ const ROLES: Readonly<Record<OfficerRole, RoleCode>> = {
   auditor: 'auditor',
 };
 
-const ENGLISH_TITLES: Readonly<Record<OfficerRole, string>> = {
+const ENGLISH_TITLES: Readonly<Record<ServiceRole, string>> = {
   licence_verifier: 'Licence verifier',
   licence_head: 'Head of the licensing office',
   health_recommender: 'Gives recommendations for health workers',
@@ -89,16 +101,9 @@ function inOrder(officers: readonly Officer[]): readonly Officer[] {
   return officers.toSorted((one, other) => rank(one) - rank(other));
 }
 
-const NATIONAL_OFFICES: Partial<Readonly<Record<OfficeKind, string>>> = {
-  kemenpanrb: 'kemenpanrb',
-  kominfo: 'kominfo',
-  bpkp: 'bpkp',
-};
-
 function codeOfOffice({ office, pilot: code }: Officer) {
   const pilot = pilots.find((one) => one.code === code);
-  if (pilot === undefined) return organisationCode(NATIONAL_OFFICES[office] ?? office);
-  return organisationCode(officeCode(pilot, office));
+  return organisationCode(pilot === undefined ? office : officeCode(pilot, office));
 }
 
 function nikOf(digits: string) {

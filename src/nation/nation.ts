@@ -180,7 +180,19 @@ export interface Licence extends OfPerson {
   readonly validUntil: LocalDate;
 }
 
+/** Those who keep, judge, audit and coordinate the SPBE architecture; as the directory names the roles. */
+export type ArchitectureRole =
+  | 'architect'
+  | 'architecture_approver'
+  | 'national_architect'
+  | 'overlap_reviewer'
+  | 'clearance_officer'
+  | 'field_auditor'
+  | 'coordinator'
+  | 'coordinator_aide';
+
 export type OfficerRole =
+  | ArchitectureRole
   | 'licence_verifier'
   | 'licence_head'
   | 'health_recommender'
@@ -189,15 +201,14 @@ export type OfficerRole =
   | 'operator'
   | 'auditor';
 
-export type OfficeKind = 'dpmptsp' | 'dinkes' | 'mpp' | 'kemenpanrb' | 'kominfo' | 'bpkp';
-
 export interface Officer extends OfPerson {
   readonly sample: true;
-  /** `sragen/licence_verifier/1`, `national/administrator/2`. */
+  /** `sragen/licence_verifier/1`, `national/administrator/2`, `kkp/architect/1`. */
   readonly key: string;
   readonly name: string;
   readonly role: OfficerRole;
-  readonly office: OfficeKind;
+  /** `dpmptsp`, `dinkes`, `mpp` or `government` of the pilot; else the code of a national organisation. */
+  readonly office: string;
   /** The pilot whose office it is; null for national offices. */
   readonly pilot: RegionCode | null;
   /** Employee number: 18 digits, serial from 900. */

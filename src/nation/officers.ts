@@ -1,5 +1,6 @@
 import type { Calling } from './callings.ts';
-import type { OfficeKind, Officer, OfficerRole, Person } from './nation.ts';
+import { architectureTitles, isArchitectureRole } from './architecture-posts.ts';
+import type { ArchitectureRole, Officer, OfficerRole, Person } from './nation.ts';
 import { entryAt } from './persons.ts';
 import { pilots } from './pilots.ts';
 import { randomStream, type Random } from './random.ts';
@@ -12,7 +13,9 @@ export interface Appointing {
   readonly callings: ReadonlyMap<number, Calling>;
 }
 
-const posts: Readonly<Record<OfficerRole, { readonly office: OfficeKind; readonly title: string }>> = {
+const posts: Readonly<
+  Record<Exclude<OfficerRole, ArchitectureRole>, { readonly office: string; readonly title: string }>
+> = {
   licence_verifier: { office: 'dpmptsp', title: 'Verifikator Perizinan' },
   licence_head: { office: 'dpmptsp', title: 'Kepala DPMPTSP' },
   health_recommender: { office: 'dinkes', title: 'Pemberi Rekomendasi Sumber Daya Kesehatan' },
@@ -28,7 +31,7 @@ export function makeOfficers({ seed, idFor, persons, callings }: Appointing): re
     if (calling.kind !== 'officer') return [];
     const person = entryAt(persons, index);
     const pilot = calling.isNational ? null : person.pilot;
-    const key = `${pilotKey(pilot)}/${calling.role}/${calling.serial}`;
+    const key = `${keyOfOffice(calling, pilot)}/${calling.role}/${calling.serial}`;
     return [
       {
         id: idFor(`officer/${key}`, 0),
@@ -40,10 +43,21 @@ export function makeOfficers({ seed, idFor, persons, callings }: Appointing): re
         role: calling.role,
         pilot,
         nip: drawNip(randomStream(seed, `nip/${key}`), person),
-        ...posts[calling.role],
+        ...postOf(calling),
       },
     ];
   });
+}
+
+type OfficerCalling = Extract<Calling, { readonly kind: 'officer' }>;
+
+function postOf({ role, office }: OfficerCalling): Pick<Officer, 'office' | 'title'> {
+  if (isArchitectureRole(role)) return { office: office ?? 'kemenpanrb', title: architectureTitles[role].id };
+  return posts[role];
+}
+
+function keyOfOffice({ isNational, office }: OfficerCalling, pilot: string | null): string {
+  return isNational && office !== null ? office : pilotKey(pilot);
 }
 
 function pilotKey(code: string | null): string {

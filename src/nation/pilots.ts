@@ -212,5 +212,6 @@ export function isCity({ code }: Pilot): boolean {
 
 /** The directory's code of an office of a pilot: `kab-sragen-dpmptsp`. */
 export function officeCode(pilot: Pilot, office: string): string {
-  return `${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}-${office}`;
+  const region = `${isCity(pilot) ? 'kota' : 'kab'}-${pilot.key}`;
+  return office === 'government' ? region : `${region}-${office}`;
 }

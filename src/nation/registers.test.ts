@@ -121,10 +121,12 @@ describe('the registers of the synthetic nation', () => {
 });
 
 describe('the officers', () => {
-  it('stand in every pilot: head, two verifiers, health office, two at the counter', () => {
+  it('stand in every pilot: head, two verifiers, health office, two at the counter, two for the architecture', () => {
     for (const pilot of pilots) {
       const roles = nation.officers.filter((officer) => officer.pilot === pilot.code).map(({ key }) => key);
       assert.deepEqual(roles.toSorted(), [
+        `${pilot.key}/architect/1`,
+        `${pilot.key}/architecture_approver/1`,
         `${pilot.key}/counter_officer/1`,
         `${pilot.key}/counter_officer/2`,
         `${pilot.key}/health_recommender/1`,
@@ -134,12 +136,31 @@ describe('the officers', () => {
       ]);
     }
     const national = nation.officers.filter(({ pilot }) => pilot === null).map(({ key }) => key);
-    assert.deepEqual(national.toSorted(), [
+    assert.deepEqual(national.filter((key) => key.startsWith('national/')).toSorted(), [
       'national/administrator/1',
       'national/administrator/2',
       'national/auditor/1',
       'national/operator/1',
     ]);
+  });
+
+  it('the seven ministries keep their architecture by two officers, BPKP audits by five, each coordinator has an aide', () => {
+    const count = (office: string, role: string) =>
+      nation.officers.filter((one) => one.office === office && one.role === role).length;
+    for (const office of [
+      'kemen-esdm',
+      'kemenhub',
+      'kkp',
+      'kemenparekraf',
+      'kemen-pupr',
+      'klhk',
+      'kementerian-investasi',
+    ])
+      assert.deepEqual([count(office, 'architect'), count(office, 'architecture_approver')], [1, 1], office);
+    assert.equal(count('bpkp', 'field_auditor'), 5);
+    for (const office of ['kemenko-marves', 'kemenko-polhukam', 'kemenko-perekonomian', 'kemenko-pmk'])
+      assert.deepEqual([count(office, 'coordinator'), count(office, 'coordinator_aide')], [1, 1], office);
+    assert.equal(count('kemenpanrb', 'national_architect'), 1);
   });
 
   it('are found by their key', () => {
