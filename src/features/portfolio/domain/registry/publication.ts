@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
-import type { AssertedValue, ElementHead, ElementKind, PublishedElement, Status } from './element.ts';
+import type { AssertedValue, Domain, ElementHead, ElementKind, PublishedElement, Status } from './element.ts';
 import { elementKinds, statuses } from './element.ts';
-import type { Standing, StandingFact } from './standing.ts';
+import { isWords, type Standing, type StandingFact } from './standing.ts';
 
 /** Who may see a field: all registered agencies; those who oversee the agency; the agency alone. */
 export type FieldVisibility = 'open' | 'restricted' | 'draft_only';
@@ -51,13 +51,21 @@ export function publicationOf(ground: PublicationGround): Result<Publication, Pu
   const missing = requiredFields(head).filter((field) => !standing.has(field));
   if (missing.length > 0) return err({ code: 'publication_incomplete', missing });
   const open = openView(ground);
-  if (head.isClassified)
-    return ok({
-      open: { ...open, name: null, functionText: null, reportedBy: null, status: null },
-      restricted: [],
-      signal: { hosts: [], dataCodes: [], components: [] },
-    });
+  if (head.isClassified) return ok({ open: nameless(open), restricted: [], signal: NO_SIGNAL });
+  if (isGuarded(head.domain))
+    return ok({ open: nameless(open), restricted: restrictedFacts(ground), signal: NO_SIGNAL });
   return ok({ open, restricted: restrictedFacts(ground), signal: signalOf(standing) });
+}
+
+const NO_SIGNAL: Publication['signal'] = { hosts: [], dataCodes: [], components: [] };
+
+/** What an agency runs on and where it is weak is for those who oversee it, down to the name. */
+function isGuarded(domain: Domain): boolean {
+  return domain === 'infrastructure' || domain === 'security';
+}
+
+function nameless(open: Publication['open']): Publication['open'] {
+  return { ...open, name: null, functionText: null, reportedBy: null, status: null };
 }
 
 function requiredFields({ domain, isClassified }: ElementHead): readonly string[] {
@@ -87,9 +95,11 @@ function openView(ground: PublicationGround): Publication['open'] {
   };
 }
 
-function restrictedFacts({ standing, visibilityOf }: PublicationGround): readonly RestrictedFact[] {
+function restrictedFacts({ head, standing, visibilityOf }: PublicationGround): readonly RestrictedFact[] {
+  const isRestricted = (field: string) =>
+    visibilityOf(field) === 'restricted' || (isGuarded(head.domain) && visibilityOf(field) === 'open');
   return [...standing.values()]
-    .filter(({ field }) => visibilityOf(field) === 'restricted')
+    .filter(({ field }) => isRestricted(field))
     .toSorted((one, other) => (one.field < other.field ? -1 : 1))
     .map(({ field, value, by }) => ({
       field,
@@ -125,7 +135,7 @@ function textOf(standing: Standing, field: string): string | null {
 }
 
 function wordsOf(standing: Standing, field: string): readonly string[] {
-  const value = standing.get(field)?.value;
+  const value = standing.get(field)?.value ?? null;
   if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value : [];
+  return isWords(value) ? value : [];
 }

@@ -62,5 +62,10 @@ function byRecording(one: Assertion, other: Assertion): number {
 }
 
 function ordered(value: AssertedValue): unknown {
-  return Array.isArray(value) ? value.toSorted() : value;
+  return isWords(value) ? value.toSorted((one, other) => (one < other ? -1 : 1)) : value;
+}
+
+/** A list of words; a plain `Array.isArray` does not narrow a readonly array. */
+export function isWords(value: AssertedValue): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -1,0 +1,126 @@
+import type { FunctionEntry } from '../../domain/overlap/lexicon.ts';
+import { wordList } from './word-table.ts';
+
+/** Money that comes in: regional and national taxes, levies, customs, other receipts. */
+export const REVENUE_FUNCTIONS: readonly FunctionEntry[] = [
+  {
+    code: 'F.025.01',
+    name: { id: 'Pajak bumi dan bangunan', en: 'Land and building tax' },
+    under: ['RAL.02.02', 'RAB.09.02'],
+    words: {
+      id: wordList(`pbb, pajak bumi, pajak bumi bangunan, pbb p2, sppt, njop, nop, nomor objek pajak, objek pajak,
+        sismiop, tagihan pbb, piutang pbb, pembayaran pbb, cetak sppt, mutasi objek pajak, zona nilai tanah,
+        pemutakhiran objek, buku dhkp, dhkp, peta blok, penilaian objek pajak, kolektor pbb, tunggakan pbb,
+        bumi dan bangunan, perdesaan dan perkotaan, e-pbb, e-sppt`),
+      en: wordList(`property tax, land tax, building tax, real estate tax, assessment roll, taxable value,
+        assessed value, tax bill, parcel, valuation, property assessment, land valuation`),
+    },
+  },
+  {
+    code: 'F.025.02',
+    name: { id: 'Bea perolehan hak atas tanah dan bangunan', en: 'Property transfer duty' },
+    under: ['RAL.02.02', 'RAB.09.02'],
+    words: {
+      id: wordList(`bphtb, e-bphtb, bea perolehan hak, perolehan hak, hak atas tanah, sspd bphtb, ppat, notaris,
+        jual beli tanah, waris, validasi bphtb, verifikasi bphtb, nilai perolehan, akta jual beli, penelitian sspd,
+        balik nama tanah, peralihan hak, nilai transaksi tanah, npop`),
+      en: wordList(`property transfer tax, transfer duty, stamp duty, land transfer, deed, conveyance,
+        acquisition duty, notary, sale of land, title transfer`),
+    },
+  },
+  {
+    code: 'F.025.03',
+    name: { id: 'Pajak daerah dan pendapatan daerah', en: 'Regional taxes and revenue' },
+    under: ['RAL.02.02', 'RAB.09.02'],
+    words: {
+      id: wordList(`pajak daerah, pajak, wajib pajak, pajak hotel, pajak restoran, pajak hiburan, pajak reklame,
+        reklame, pajak air tanah, pajak parkir, pbjt, sptpd, esptpd, skpd pajak, npwpd, pendapatan daerah,
+        pendapatan asli daerah, pad, target pendapatan, penerimaan pajak, tapping box, omzet, perekaman transaksi,
+        penagihan pajak, tunggakan pajak, pendaftaran wajib pajak, pelaporan pajak, bapenda, pendataan pajak,
+        surat ketetapan pajak, opsen, sarang burung walet, e-pajak, simpatda, realisasi pendapatan, papan reklame`),
+      en: wordList(`local tax, hotel tax, restaurant tax, entertainment tax, billboard, local revenue, taxpayer,
+        tax return, tax collection, revenue target, tax assessment, tax payment, business tax, point of sale,
+        revenue`),
+    },
+  },
+  {
+    code: 'F.025.04',
+    name: { id: 'Retribusi daerah', en: 'Local levies' },
+    under: ['RAL.02.02', 'RAB.09.02'],
+    words: {
+      id: wordList(`retribusi, retribusi daerah, e-retribusi, skrd, pungutan, karcis, wajib retribusi,
+        retribusi pasar, retribusi sampah, retribusi kebersihan, juru pungut, petugas pungut, penagihan retribusi,
+        setoran retribusi, tarif retribusi, pemungutan retribusi, retribusi jasa umum, retribusi jasa usaha, setoran,
+        pembayaran retribusi, retribusi terminal`),
+      en: wordList(`levy, levies, user fees, user charges, fee collection, local charges, service charge, fees,
+        collector, market fee, waste fee, fee schedule`),
+    },
+  },
+  {
+    code: 'F.025.05',
+    name: { id: 'Parkir', en: 'Parking' },
+    under: ['RAL.01.19', 'RAL.02.02', 'RAB.03.03'],
+    words: {
+      id: wordList(`parkir, e-parkir, juru parkir, jukir, titik parkir, karcis parkir, tepi jalan umum, lahan parkir,
+        retribusi parkir, parkir berlangganan, pembayaran parkir, mesin parkir, kantong parkir, izin parkir,
+        parkir liar, pengelolaan parkir, tarif parkir, pelataran parkir, setoran parkir, gembok roda`),
+      en: wordList(`parking, parking meter, parking fee, parking lot, parking attendant, parking ticket, car park,
+        on-street parking, parking enforcement, garage`),
+    },
+  },
+  {
+    code: 'F.025.06',
+    name: { id: 'Pajak dan pendaftaran kendaraan bermotor', en: 'Vehicle tax and registration' },
+    under: ['RAL.02.02', 'RAL.01.29', 'RAB.09.02'],
+    words: {
+      id: wordList(`samsat, pajak kendaraan, pajak kendaraan bermotor, pkb, bbnkb, kendaraan bermotor, stnk, bpkb,
+        nomor polisi, plat nomor, e-samsat, samsat keliling, tunggakan kendaraan, balik nama kendaraan,
+        cek pajak kendaraan, pengesahan stnk, jasa raharja, swdkllj, drive thru, samsat online, signal, pemutihan,
+        pajak progresif, kendaraan baru`),
+      en: wordList(`vehicle tax, vehicle registration, motor vehicle, licence plate, vehicle title,
+        registration certificate, road tax, vehicle ownership, motor vehicle tax`),
+    },
+  },
+  {
+    code: 'F.025.07',
+    name: { id: 'Pajak negara', en: 'National taxes' },
+    under: ['RAL.02.02', 'RAB.09.02'],
+    words: {
+      id: wordList(`pajak penghasilan, pajak pertambahan nilai, ppn, pph, spt tahunan, spt masa, surat pemberitahuan,
+        e-faktur, faktur pajak, npwp, e-filing, e-billing, e-bupot, bukti potong, coretax, djp, pengusaha kena pajak,
+        pemotongan pajak, kode billing, pemeriksaan pajak, restitusi, kepatuhan pajak, penyuluhan pajak,
+        surat setoran pajak, pajak pusat, amnesti pajak, keberatan pajak`),
+      en: wordList(`income tax, value added tax, tax filing, tax returns, tax invoice, withholding tax, tax refund,
+        taxpayer identification, tax audit, tax compliance, tax credit, delinquent taxes, tax withholding`),
+    },
+  },
+  {
+    code: 'F.025.08',
+    name: { id: 'Kepabeanan, cukai, ekspor, dan impor', en: 'Customs, excise, export and import' },
+    under: ['RAL.01.06', 'RAL.02.02', 'RAB.02.02'],
+    words: {
+      id: wordList(`bea cukai, kepabeanan, cukai, pita cukai, ekspor, impor, barang ekspor, barang impor, eksportir,
+        importir, pemberitahuan impor, pib, peb, manifes, kargo, tempat penimbunan, barang kiriman, ceisa, insw,
+        single window, surat keterangan asal, ska, tarif bea, barang bawaan, rokok ilegal, barang kena cukai,
+        perdagangan luar negeri, izin impor, neraca perdagangan, buyer luar negeri, kawasan berikat, free trade,
+        lartas`),
+      en: wordList(`customs, excise, export, import, tariff, customs declaration, cargo, manifest, shipment,
+        trade declaration, certificate of origin, importer, exporter, duty, export licence, smuggling,
+        bonded warehouse, trade facilitation`),
+    },
+  },
+  {
+    code: 'F.025.09',
+    name: { id: 'Penerimaan negara dan pembayaran elektronik', en: 'State receipts and electronic payment' },
+    under: ['RAL.02.02', 'RAB.09.02'],
+    words: {
+      id: wordList(`pnbp, penerimaan negara, penerimaan bukan pajak, simponi, kode bayar, billing, qris,
+        virtual account, pembayaran digital, pembayaran nontunai, kanal pembayaran, setoran penerimaan, bukti bayar,
+        bukti setor, rekening penerimaan, payment gateway, bank persepsi, elektronifikasi transaksi, etpd, tagihan,
+        pelunasan, piutang, host to host, uang elektronik, e-money, tp2dd, bank daerah, rekening kas, denda,
+        penerimaan daerah`),
+      en: wordList(`non-tax revenue, receipts, e-payment, cashless, receipt, payment channel, billing code,
+        collections, debt collection, deposit, card payment, receivables, refunds, fee payment`),
+    },
+  },
+];
