@@ -100,10 +100,10 @@ function healthPosts(pilot: Pilot): readonly Post[] {
 
 // Last, so that nobody who holds another post changes by them.
 function architecturePosts(pilot: Pilot): readonly Post[] {
-  const national = pilot.key === homeOfNationalOfficers ? nationalArchitecturePosts : [];
+  const seated = pilot.key === homeOfNationalOfficers ? nationalArchitecturePosts : [];
   return [
     ...pilotArchitecturePosts.map((post) => architecture(post, false)),
-    ...national.map((post) => architecture(post, true)),
+    ...seated.map((post) => architecture(post, true)),
   ];
 }
 

@@ -17,7 +17,7 @@ describe('a form of parts', () => {
     assert.match(upload.value.form.text('berkas'), /^sha256:[0-9a-f]{64}$/);
     const [file] = upload.value.files;
     assert.equal(file?.claimedName, 'daftar.csv');
-    assert.equal(Buffer.from(file!.bytes).toString(), 'nama,uraian');
+    assert.equal(Buffer.from(file.bytes).toString(), 'nama,uraian');
   });
 
   it('a file field that was left alone is no file', async () => {
