@@ -4,6 +4,7 @@ import type { Services } from '../kernel/services.ts';
 import type { SandboxConnections } from '../sandbox/machine/index.ts';
 import { localDate } from '../vocabulary/local-date.ts';
 import { generateNation } from './generate-nation.ts';
+import { loadInventory } from './load-inventory.ts';
 import { loadLicences } from './load-licences.ts';
 import { loadPersons, loadSamplePeople } from './load-people.ts';
 import { loadSandboxes, unloadedSandboxes } from './load-sandboxes.ts';
@@ -107,6 +108,12 @@ async function partsOf({ services, sandboxes }: NationLoading): Promise<readonly
       says: 'services of the licensing offices',
       weight: 1,
       load: (tell) => loadServices(services, tell),
+    }),
+    recorded({
+      name: 'inventory',
+      says: 'applications of ministries and regions',
+      weight: 2,
+      load: (tell) => loadInventory({ services, organisationIdOf: sampleOrganisationId, on: nationDay, tell }),
     }),
     await sandboxesPart(sandboxes, nation),
   ];
