@@ -44,7 +44,13 @@ import {
   operationsGallery,
   operationsMigrations,
 } from './features/operations/index.ts';
-import { portfolioMigrations } from './features/portfolio/index.ts';
+import {
+  portfolioErrors,
+  portfolioFeature,
+  portfolioGallery,
+  portfolioMigrations,
+  startOversight,
+} from './features/portfolio/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
 import { frontContributions } from './joined/front.ts';
 import { homeContributions } from './joined/home/contributions.ts';
@@ -119,6 +125,7 @@ function errorTables(): readonly ErrorTable[] {
     noticesErrors,
     onceonlyErrors,
     mallErrors,
+    portfolioErrors,
   ];
 }
 
@@ -134,6 +141,7 @@ export function allGalleryPages(): readonly GalleryPage[] {
     ...noticesGallery,
     ...onceonlyGallery,
     ...mallGallery,
+    ...portfolioGallery,
     ...homeGallery,
     ...tourGallery,
   ];
@@ -225,6 +233,7 @@ function featuresOf(port: FeaturePort): readonly Feature[] {
     noticesFeature(ports.notices),
     onceonlyFeature(ports.onceonly),
     mallFeature(ports.mall),
+    portfolioFeature,
   ];
   const operations = operationsFeature({
     authorityTables: [
@@ -301,6 +310,7 @@ export async function startWorkers(services: Services, ports: Ports): Promise<{ 
     (now) => purgeNotices(db, now),
     () => purgeOnceonly(services),
   ]);
+  const oversight = startOversight(services);
   const drainer = await startDrainer({
     db,
     handlers: handlersOf([
@@ -314,7 +324,7 @@ export async function startWorkers(services: Services, ports: Ports): Promise<{ 
   });
   return {
     async stop() {
-      await Promise.all([timers.stop(), housekeeping.stop(), drainer.stop(EFFECT_GRACE_MS)]);
+      await Promise.all([timers.stop(), housekeeping.stop(), oversight.stop(), drainer.stop(EFFECT_GRACE_MS)]);
     },
   };
 }

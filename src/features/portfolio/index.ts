@@ -1,3 +1,27 @@
+import type { ErrorTable } from '../../kernel/errors.ts';
+import type { Feature } from '../../kernel/feature.ts';
+import type { GalleryPage } from '../../web/gallery/gallery-page.ts';
+import { interopAuthority } from './domain/authority-interop.ts';
+import { interopGallery } from './pages/interop/gallery.tsx';
+import { interopRoutes } from './pages/interop/routes.ts';
+import { portfolioMigrations } from './storage/migration-set.ts';
+import { interopErrors } from './text/interop-errors.ts';
+
 export { statusOfWords } from './domain/registry/status-of-words.ts';
+export { startOversight } from './http/oversight/refresh-oversight.ts';
 export { type ListedApplication, type ListOfAgency, registerListed } from './http/registry/register-listed.ts';
-export { portfolioMigrations } from './storage/migration-set.ts';
+export { portfolioMigrations };
+
+export const portfolioErrors: ErrorTable = { ...interopErrors };
+
+export const portfolioGallery: readonly GalleryPage[] = [...interopGallery];
+
+/** The registry of the SPBE architecture: inventory, intake, overlap, audit, consolidation, indices. */
+export const portfolioFeature: Feature = {
+  name: 'portfolio',
+  migrations: portfolioMigrations,
+  routes: [...interopRoutes],
+  errors: portfolioErrors,
+  authority: { ...interopAuthority },
+  navigation: [],
+};
