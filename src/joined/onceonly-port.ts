@@ -102,5 +102,6 @@ const attributeWords: OnceonlyPort['words']['attributes'] = {
   'application.answers': { id: 'Jawaban Anda dalam permohonan', en: 'Your answers in the application' },
   'application.practice_place': { id: 'Tempat praktik yang Anda isi', en: 'The place of practice you gave' },
   'application.recommendation': { id: 'Rekomendasi Dinas Kesehatan', en: 'The health office’s recommendation' },
+  'correction.open': { id: 'Koreksi Anda yang belum selesai', en: 'Your corrections that are still open' },
   document: { id: 'Dokumen Anda', en: 'Your document' },
 };

@@ -44,10 +44,10 @@ describe('a page', () => {
     );
   });
 
-  it('signs out by a form with its token, never by a link', () => {
+  it('signs out by a form with its token, in the header or at the end of a phone’s page, never by a link', () => {
     const elements = readMarkup(renderPage(<Page frame={citizenFrame('id', '/', { title: 'X' })}>Y</Page>));
-    assert.equal(select(elements, 'form', { method: 'post', action: '/keluar' }).length, 1);
-    assert.equal(select(elements, 'input', { name: 'csrf', value: 'contoh' }).length, 1);
+    assert.equal(select(elements, 'form', { method: 'post', action: '/keluar' }).length, 2);
+    assert.equal(select(elements, 'input', { name: 'csrf', value: 'contoh' }).length, 2);
     assert.equal(select(elements, 'a', { href: '/keluar' }).length, 0);
   });
 

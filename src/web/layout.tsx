@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { webAssets } from './assets.ts';
 import { classNames } from './class-names.ts';
-import { Header, SampleNotice } from './components/header.tsx';
+import { Header, SampleNotice, SignOut } from './components/header.tsx';
 import { KeyList } from './components/key-list.tsx';
 import type { Frame } from './frame.ts';
 import { renderPart } from './render.tsx';
@@ -105,6 +105,7 @@ function Footer({ frame, wide }: { readonly frame: Frame; readonly wide: boolean
             </a>
           ))}
         </nav>
+        {frame.person && <SignOut person={frame.person} />}
         <p>{t('about')}</p>
         <p class="only-print">{t('printed', { time: frame.printedAt, address: frame.pageAddress })}</p>
       </div>

@@ -101,7 +101,7 @@ describe('the home page', () => {
     const text = await read(person);
     assert.match(
       text,
-      /3 hal menunggu Anda Perbaiki tiga isian .* Perbaiki isian Paling lambat 8 Des 2026 Lanjutkan draf .* Paling lambat 22 Feb 2037 2 pesan belum dibaca/,
+      /Tiga hal menunggu Anda Perbaiki tiga isian .* Perbaiki isian Paling lambat 8 Des 2026 Lanjutkan draf .* Paling lambat 22 Feb 2037 2 pesan belum dibaca/,
     );
     const html = await (await server.ask(person)).text();
     assert.match(html, /class="button" href="\/permohonan\/1\/perbaiki"/);

@@ -10,7 +10,8 @@ export const homeEn: Readonly<Record<keyof typeof homeId, string>> = {
   greetingTo: '{greeting}, {name}',
 
   waiting: 'Waiting for you',
-  waitingCount: '{count, plural, =1 {One thing is waiting for you} other {{count, number} things are waiting for you}}',
+  waitingCount:
+    '{count, plural, =1 {One thing is waiting for you} =2 {Two things are waiting for you} =3 {Three things are waiting for you} =4 {Four things are waiting for you} =5 {Five things are waiting for you} other {{count, number} things are waiting for you}}',
   waitingSome: 'Not all that waits for you could be read. Nothing is lost. Load this page again in a moment.',
   due: 'By {date}',
   moreTasks: 'There are {count, number} more, shown once those above are done.',

@@ -9,7 +9,8 @@ export const homeId = {
   greetingTo: '{greeting}, {name}',
 
   waiting: 'Menunggu Anda',
-  waitingCount: '{count, plural, =1 {Satu hal menunggu Anda} other {{count, number} hal menunggu Anda}}',
+  waitingCount:
+    '{count, plural, =1 {Satu hal menunggu Anda} =2 {Dua hal menunggu Anda} =3 {Tiga hal menunggu Anda} =4 {Empat hal menunggu Anda} =5 {Lima hal menunggu Anda} other {{count, number} hal menunggu Anda}}',
   waitingSome:
     'Hal yang menunggu Anda belum terbaca seluruhnya. Tidak ada yang hilang. Muat ulang halaman ini sebentar lagi.',
   due: 'Paling lambat {date}',

@@ -38,7 +38,7 @@ describe('a text field', () => {
     );
     const [input] = select(elements, 'input');
     assert.equal(select(elements, 'label')[0]?.attributes.get('for'), input?.attributes.get('id'));
-    assert.equal(described(elements, input), 'Contoh: Praktik Melati | Galat: Tulis nama | dari DJP, 1 Mei');
+    assert.equal(described(elements, input), 'Contoh: Praktik Melati | Galat: Tulis nama | dari DJP, 1\u{a0}Mei');
     assert.equal(input?.attributes.get('aria-invalid'), 'true');
   });
 
@@ -140,10 +140,10 @@ describe('a group of controls', () => {
       const ids = select(elements, '*').flatMap(({ attributes }) => attributes.get('id') ?? []);
       assert.deepEqual(ids, [...new Set(ids)]);
       const [group] = select(elements, 'fieldset');
-      assert.equal(described(elements, group), 'Pilih | dari Dukcapil, 1 Mei');
+      assert.equal(described(elements, group), 'Pilih | dari Dukcapil, 1\u{a0}Mei');
       const [first, second] = select(elements, 'input');
-      assert.equal(described(elements, first), 'Pertama | dari Dukcapil, 1 Mei');
-      assert.equal(described(elements, second), 'dari Dukcapil, 1 Mei');
+      assert.equal(described(elements, first), 'Pertama | dari Dukcapil, 1\u{a0}Mei');
+      assert.equal(described(elements, second), 'dari Dukcapil, 1\u{a0}Mei');
     }
   });
 
@@ -239,7 +239,7 @@ describe('the error summary', () => {
     );
     assert.equal(box?.attributes.get('tabindex'), '-1');
     assert.equal(box?.attributes.has('autofocus'), true);
-    assert.match(read(<ErrorSummary errors={errors} />)[0]?.text ?? '', /^5 isian perlu diperbaiki/);
+    assert.match(read(<ErrorSummary errors={errors} />)[0]?.text ?? '', /^Lima isian perlu diperbaiki/);
   });
 
   it('is absent where nothing is wrong', () => {

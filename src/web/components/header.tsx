@@ -82,13 +82,21 @@ function Account({ person }: { readonly person: SignedIn }) {
           <InboxWords unread={person.inbox.unread} />
         </a>
       )}
-      <form method="post" action={person.signOutAction}>
-        <input type="hidden" name="csrf" value={person.csrf} />
-        <button class="button-link" type="submit">
-          {t('signOut')}
-        </button>
-      </form>
+      <SignOut person={person} />
     </div>
+  );
+}
+
+/** Stands in the header, and on a phone, where that has no room for it, at the end of the page. */
+export function SignOut({ person }: { readonly person: SignedIn }) {
+  const t = useWebWords();
+  return (
+    <form class="only-screen" method="post" action={person.signOutAction}>
+      <input type="hidden" name="csrf" value={person.csrf} />
+      <button class="button-link" type="submit">
+        {t('signOut')}
+      </button>
+    </form>
   );
 }
 

@@ -13,22 +13,32 @@ export function KeyList() {
   ];
   return (
     <section class="key-list" data-keys tabindex={-1} hidden aria-labelledby="pintasan">
-      <h2 id="pintasan">{t('keysTitle')}</h2>
-      <dl>
-        {keys.map(([key, meaning]) => (
-          <div>
-            <dt>
-              {key.split(' ').map((one) => (
-                <kbd>{one}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <button class="button button-plain" type="button" data-keys-switch data-on={t('keysOn')} data-off={t('keysOff')}>
-        {t('keysOff')}
-      </button>
+      <details>
+        <summary>
+          <h2 id="pintasan">{t('keysTitle')}</h2>
+        </summary>
+        <dl>
+          {keys.map(([key, meaning]) => (
+            <div>
+              <dt>
+                {key.split(' ').map((one) => (
+                  <kbd>{one}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <button
+          class="button button-plain"
+          type="button"
+          data-keys-switch
+          data-on={t('keysOn')}
+          data-off={t('keysOff')}
+        >
+          {t('keysOff')}
+        </button>
+      </details>
     </section>
   );
 }

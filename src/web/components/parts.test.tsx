@@ -20,7 +20,7 @@ import { Section } from './section.tsx';
 import { Checks, SignatureVerdict } from './signature-panel.tsx';
 import { StatStrip } from './stat-strip.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { SummaryList } from './summary-list.tsx';
+import { SummaryGroup, SummaryList } from './summary-list.tsx';
 import { Timeline } from './timeline.tsx';
 import { UnitChart } from './unit-chart.tsx';
 
@@ -52,10 +52,48 @@ describe('a provenance tag', () => {
   ];
   for (const [origin, indonesian, english] of origins) {
     it(`says source and time in both languages when ${origin.kind}`, () => {
-      assert.equal(read(<Provenance origin={origin} />)[0]?.text, indonesian);
-      assert.equal(read(<Provenance origin={origin} />, 'en')[0]?.text, english);
+      assert.equal(spaced(read(<Provenance origin={origin} />)[0]?.text), indonesian);
+      assert.equal(spaced(read(<Provenance origin={origin} />, 'en')[0]?.text), english);
     });
   }
+
+  it('keeps a date and its time on one line, however narrow the column', () => {
+    const [said] = read(<Provenance origin={{ kind: 'own', time: '24 Nov 2026 09.12' }} />);
+    assert.equal(said?.text, 'Anda isi, 24\u{a0}Nov\u{a0}2026\u{a0}09.12');
+  });
+});
+
+function spaced(text: string | undefined): string | undefined {
+  return text?.replaceAll('\u{a0}', ' ');
+}
+
+describe('a group of a summary', () => {
+  it('says source and action once, and folds what agrees', () => {
+    const elements = read(
+      <SummaryGroup
+        title="Identitas"
+        provenance={<Provenance origin={{ kind: 'own', time: '1 Mei' }} />}
+        action={{ href: '/ubah', label: 'Ubah', about: 'identitas' }}
+        rows={[{ term: 'Nama', value: 'Ratna' }]}
+        folded={{ summary: 'Dua isian lain', rows: [{ term: 'Agama', value: '-' }] }}
+      />,
+    );
+    assert.equal(select(elements, 'h3')[0]?.text, 'Identitas');
+    assert.deepEqual(
+      select(elements, 'a', { href: '/ubah' }).map(({ text }) => text),
+      ['Ubah identitas'],
+    );
+    assert.equal(select(elements, 'dl').length, 2);
+    assert.equal(select(elements, 'summary')[0]?.text, 'Dua isian lain');
+    assert.equal(select(elements, 'details')[0]?.attributes.has('open'), false);
+  });
+
+  it('has no fold where nothing is left over', () => {
+    assert.equal(
+      select(read(<SummaryGroup title="Pajak" rows={[{ term: 'NPWP', value: '1' }]} />), 'details').length,
+      0,
+    );
+  });
 });
 
 describe('states', () => {

@@ -29,7 +29,8 @@ const icons: Readonly<Record<Origin['kind'], IconName>> = {
 };
 
 /** The small line under a value that says its source and time. */
-export function Provenance({ origin }: { readonly origin: Origin }) {
+export function Provenance({ origin: given }: { readonly origin: Origin }) {
+  const origin = { ...given, ...('time' in given && { time: together(given.time) }) };
   const calls = origin.kind === 'waiting' || origin.kind === 'disputed';
   return (
     <span class={classNames('provenance', calls && 'provenance-open')}>
@@ -39,6 +40,11 @@ export function Provenance({ origin }: { readonly origin: Origin }) {
       </span>
     </span>
   );
+}
+
+/** A date and its time stand on one line, however narrow the column. */
+function together(time: string): string {
+  return time.replaceAll(' ', '\u{a0}');
 }
 
 function OriginWords({ origin }: { readonly origin: Origin }) {

@@ -18,19 +18,21 @@ export function StatStrip({ stats }: { readonly stats: readonly Stat[] }) {
       {stats.map((stat) => (
         <div>
           <dt>{stat.label}</dt>
-          <dd>
+          <dd class="stat-figure">
             <span class="figure">
               {stat.figure}
               {stat.unit && <span class="figure-unit"> {stat.unit}</span>}
             </span>
-            <span class="dim">{stat.compared}</span>
-            {stat.evidence && (
-              <a class="stat-evidence" href={stat.evidence.href}>
+          </dd>
+          <dd class="dim">{stat.compared}</dd>
+          {stat.evidence && (
+            <dd class="stat-evidence">
+              <a href={stat.evidence.href}>
                 {stat.evidence.label}
                 <span class="visually-hidden"> {stat.evidence.about}</span>
               </a>
-            )}
-          </dd>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { classNames } from '../class-names.ts';
+import { Heading, type HeadingLevel } from './heading.tsx';
+import { Fold } from './section.tsx';
 
 export interface SummaryRow {
   readonly term: string;
@@ -11,6 +13,8 @@ export interface SummaryRow {
   /** Figures keep their columns; codes are set in monospace. */
   readonly set?: 'figures' | 'code' | undefined;
 }
+
+export type SummaryAction = NonNullable<SummaryRow['action']>;
 
 interface SummaryListProps {
   readonly rows: readonly SummaryRow[];
@@ -40,6 +44,46 @@ export function SummaryList({ rows, narrow }: SummaryListProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+interface SummaryGroupProps {
+  readonly title: string;
+  readonly level?: HeadingLevel | undefined;
+  /** What holds for every row that says nothing of its own: one source, one time. */
+  readonly provenance?: Child;
+  /** Where all of its rows are changed at once. */
+  readonly action?: SummaryAction | undefined;
+  readonly rows: readonly SummaryRow[];
+  /** What agrees and need not be looked at. */
+  readonly folded?: { readonly summary: string; readonly rows: readonly SummaryRow[] } | undefined;
+}
+
+/** Rows that belong together, under a heading that says once where they come from. */
+export function SummaryGroup({ title, level = 3, provenance, action, rows, folded }: SummaryGroupProps) {
+  return (
+    <div class="summary-group">
+      <div class="row between">
+        <Heading level={level}>{title}</Heading>
+        {action && <ActionLink {...action} />}
+      </div>
+      {provenance}
+      <SummaryList rows={rows} />
+      {folded && folded.rows.length > 0 && (
+        <Fold summary={folded.summary}>
+          <SummaryList rows={folded.rows} />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function ActionLink({ href, label, about }: SummaryAction) {
+  return (
+    <a class="summary-action" href={href}>
+      {label}
+      <span class="visually-hidden"> {about}</span>
+    </a>
   );
 }
 

@@ -14,13 +14,15 @@ interface UnitChartProps {
 }
 
 const pitch = 62; // five columns fit a phone of 320 px without shrinking the words
-const unit = { width: 40, height: 18, gap: 4 } as const;
+const unit = { width: 40, pitch: 22, gap: 4 } as const;
+const tallestStack = 110; // a busy week stays as tall as five quiet ones; its boxes get flatter
 const halfLetter = 3.7; // about half a letter of 13 px, to keep words inside the picture
 
 /** One box for each thing counted; for few things a week, a month. */
 export function UnitChart({ label, columns, markedWords }: UnitChartProps) {
   const tallest = Math.max(1, ...columns.map((column) => column.units));
-  const base = tallest * (unit.height + unit.gap) + 24;
+  const step = Math.min(unit.pitch, tallestStack / tallest);
+  const base = Math.round(tallest * step) + 24;
   return (
     <svg class="unit-chart" viewBox={`0 0 ${columns.length * pitch} ${base + 28}`} role="img" aria-label={label}>
       <path class="axis-zero" d={`M0 ${base}H${columns.length * pitch}`} />
@@ -29,6 +31,7 @@ export function UnitChart({ label, columns, markedWords }: UnitChartProps) {
           column={column}
           middle={index * pitch + pitch / 2}
           base={base}
+          step={step}
           words={{ text: markedWords, x: wordsMiddle(index, columns.length, markedWords) }}
         />
       ))}
@@ -40,6 +43,8 @@ interface UnitStackProps {
   readonly column: UnitColumn;
   readonly middle: number;
   readonly base: number;
+  /** From one box to the next. */
+  readonly step: number;
   readonly words: { readonly text: string; readonly x: number };
 }
 
@@ -48,8 +53,9 @@ function wordsMiddle(index: number, count: number, words: string): number {
   return Math.max(half, Math.min(index * pitch + pitch / 2, count * pitch - half));
 }
 
-function UnitStack({ column, middle, base, words }: UnitStackProps) {
-  const topOf = (position: number) => base - 2 - (position + 1) * (unit.height + unit.gap) + unit.gap;
+function UnitStack({ column, middle, base, step, words }: UnitStackProps) {
+  const gap = Math.min(unit.gap, step / 4);
+  const topOf = (position: number) => rounded(base - 2 - (position + 1) * step + gap);
   return (
     <>
       {Array.from({ length: column.units }, (_, position) => (
@@ -58,7 +64,7 @@ function UnitStack({ column, middle, base, words }: UnitStackProps) {
           x={middle - unit.width / 2}
           y={topOf(position)}
           width={unit.width}
-          height={unit.height}
+          height={rounded(step - gap)}
         />
       ))}
       {column.marked > 0 && (
@@ -71,4 +77,8 @@ function UnitStack({ column, middle, base, words }: UnitStackProps) {
       </text>
     </>
   );
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 10) / 10;
 }

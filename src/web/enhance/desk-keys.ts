@@ -16,7 +16,7 @@ export function serveDeskKeys(page: Document): void {
 }
 
 function act(page: Document, list: HTMLElement, key: string): boolean {
-  if (key === '?') return focus(list);
+  if (key === '?') return unfold(list);
   if (key === 'j') return move(page, 1);
   if (key === 'k') return move(page, -1);
   if (key === '/' && focus(page.querySelector('[data-filters] input:not([type=hidden]), [data-filters] select'))) {
@@ -38,6 +38,11 @@ function move(page: Document, by: 1 | -1): boolean {
   const focused = links.findIndex((link) => link === page.activeElement);
   const here = focused >= 0 ? focused : links.findIndex((link) => link.hasAttribute('aria-current'));
   return focus(links[Math.min(Math.max(here + by, 0), links.length - 1)]);
+}
+
+function unfold(list: HTMLElement): boolean {
+  list.querySelector('details')?.setAttribute('open', '');
+  return focus(list);
 }
 
 function focus(target: HTMLElement | null | undefined): boolean {

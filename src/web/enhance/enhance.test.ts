@@ -104,6 +104,8 @@ describe('what script adds', () => {
         await page.keyboard.press('j');
         await page.keyboard.press('2');
         assert.equal(pathOf(page), '/id/desk-case');
+        assert.equal(await page.isVisible('text=Nyalakan pintasan'), false);
+        await page.keyboard.press('?');
         await page.click('text=Nyalakan pintasan');
         await page.keyboard.press('2');
         await page.waitForURL('**/meja/3/sikap/2');

@@ -5,7 +5,7 @@ import { type Origin, Provenance } from '../components/provenance.tsx';
 import { Rows, Steps, TaskList } from '../components/rows.tsx';
 import { Columns, Section } from '../components/section.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
-import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { SummaryGroup, SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { Page } from '../layout.tsx';
 import type { GalleryPage } from './gallery-page.ts';
@@ -170,7 +170,7 @@ function CheckAnswers({ lang }: { readonly lang: Lang }) {
         <Section id="isian" title={both('Yang Anda isi', 'What you entered')}>
           <SummaryList rows={ownRows(both)} />
         </Section>
-        <Section id="ambilan" title={both('Yang kami ambil, enam isian', 'What we fetched, six answers')}>
+        <Section id="ambilan" title={both('Yang kami ambil, delapan isian', 'What we fetched, eight answers')}>
           <p class="dim small">
             {both(
               'Data ini milik instansi asalnya. Bila ada yang keliru, koreksi dikirim ke sana, dan permohonan Anda tetap berjalan.',
@@ -178,6 +178,7 @@ function CheckAnswers({ lang }: { readonly lang: Lang }) {
             )}
           </p>
           <SummaryList rows={fetchedRows(both)} />
+          <Registration both={both} />
         </Section>
         <Section id="kirim" title={both('Kirim permohonan', 'Submit application')}>
           <Form action="/permohonan/contoh/kirim" csrf="contoh" idempotencyKey="0193-contoh">
@@ -197,6 +198,32 @@ function CheckAnswers({ lang }: { readonly lang: Lang }) {
         </Section>
       </Columns>
     </Page>
+  );
+}
+
+function Registration({ both }: { readonly both: Both }) {
+  return (
+    <SummaryGroup
+      title={both('Registrasi tenaga kesehatan', 'Registration as a health worker')}
+      provenance={
+        <Provenance
+          origin={{
+            kind: 'fetched',
+            source: 'SISDMK, Kementerian Kesehatan',
+            time: both('24 Nov 2026 09.12', '24 Nov 2026 09:12'),
+          }}
+        />
+      }
+      action={{ href: '/data-saya', label: both('Lihat semua', 'See all'), about: both('data', 'data') }}
+      rows={[{ term: both('Nomor STR', 'STR number'), value: 'BD 0000 1420 2600 017', set: 'figures' }]}
+      folded={{
+        summary: both('Dua isian lain', 'Two more entries'),
+        rows: [
+          { term: both('Profesi', 'Profession'), value: both('Bidan', 'Midwife') },
+          { term: both('Masa berlaku', 'Valid until'), value: both('Seumur hidup', 'For life') },
+        ],
+      }}
+    />
   );
 }
 
@@ -253,10 +280,6 @@ function fetchedRows(both: Both): readonly SummaryRow[] {
         label: both('Lihat koreksi', 'See correction'),
         about: both('alamat', 'address'),
       },
-    },
-    {
-      ...row(both('Nomor STR', 'STR number'), 'BD 0000 1420 2600 017', from('SISDMK, Kementerian Kesehatan')),
-      set: 'figures',
     },
     row('NPWP', both('Aktif, sama dengan NIK', 'Active, same as NIK'), from('DJP')),
     row(

@@ -2,6 +2,7 @@ import type { Lang } from '../../vocabulary/lang.ts';
 import { Button } from '../components/button.tsx';
 import { CheckboxField, RadioField, StatementField } from '../components/choice-fields.tsx';
 import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
+import { FileField } from '../components/file-field.tsx';
 import { Form, FormEnd } from '../components/form.tsx';
 import { DateField, TimeField, TimeRangeField } from '../components/moment-fields.tsx';
 import { Provenance } from '../components/provenance.tsx';
@@ -260,6 +261,13 @@ function EveryField({ lang }: { readonly lang: Lang }) {
           hint={both('Dengan kata-kata, dari jalan besar', 'In words, from the main road')}
           maxLength={500}
           value={both('Dari balai desa ke utara 200 meter.', 'From the village hall 200 metres north.')}
+        />
+        <FileField
+          name="foto"
+          label={both('Foto tempat praktik', 'Photo of the practice')}
+          hint={both('JPG atau PNG, paling besar 2 MB', 'JPG or PNG, 2 MB at most')}
+          accept="image/jpeg,image/png"
+          optional
         />
         <TimeField
           name="buka"

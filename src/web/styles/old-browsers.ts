@@ -5,12 +5,12 @@ const known = new Set(
   `align-items background background-color block-size border border-bottom border-collapse border-color border-left
   border-radius border-right border-spacing border-style border-top border-width bottom box-shadow box-sizing
   break-after break-inside clip-path color column-gap content counter-increment counter-reset cursor display fill
-  filter flex flex-wrap float font font-display font-family font-size font-variant-numeric font-weight gap
+  filter flex flex-direction flex-wrap float font font-display font-family font-size font-variant-numeric font-weight gap
   grid-column grid-template-columns height justify-content left letter-spacing line-height list-style margin margin-bottom
   margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline outline-offset
   overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position
   right row-gap scroll-behavior scroll-padding-top src stroke stroke-dasharray stroke-linecap stroke-linejoin
-  stroke-width text-align text-decoration top vertical-align white-space width word-spacing z-index
+  stroke-width text-align text-decoration text-overflow top vertical-align white-space width word-spacing z-index
   -webkit-text-size-adjust`.split(/\s+/),
 );
 

@@ -19,7 +19,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
 
   optional: '(optional)',
   errorCount:
-    '{count, plural, =1 {One answer needs correcting} =2 {Two answers need correcting} =3 {Three answers need correcting} other {{count, number} answers need correcting}}',
+    '{count, plural, =1 {One answer needs correcting} =2 {Two answers need correcting} =3 {Three answers need correcting} =4 {Four answers need correcting} =5 {Five answers need correcting} =6 {Six answers need correcting} other {{count, number} answers need correcting}}',
   lengthLimit: 'At most {limit, number} characters',
   day: 'Day',
   month: 'Month',

@@ -18,7 +18,7 @@ export const id = {
 
   optional: '(tidak wajib)',
   errorCount:
-    '{count, plural, =1 {Satu isian perlu diperbaiki} =2 {Dua isian perlu diperbaiki} =3 {Tiga isian perlu diperbaiki} other {{count, number} isian perlu diperbaiki}}',
+    '{count, plural, =1 {Satu isian perlu diperbaiki} =2 {Dua isian perlu diperbaiki} =3 {Tiga isian perlu diperbaiki} =4 {Empat isian perlu diperbaiki} =5 {Lima isian perlu diperbaiki} =6 {Enam isian perlu diperbaiki} other {{count, number} isian perlu diperbaiki}}',
   lengthLimit: 'Paling banyak {limit, number} huruf',
   day: 'Tanggal',
   month: 'Bulan',

@@ -7,6 +7,8 @@ export interface FormDefinition {
   readonly schema: JsonSchema;
   /** One question group a page, in order. */
   readonly pages: readonly FormPage[];
+  /** What is read together once it is answered; a field in none of them stands alone. */
+  readonly groups: readonly AnswerGroup[];
   /** How each field is shown, by its place in the answer document. */
   readonly fields: Readonly<Record<string, FieldLook>>;
   /** Conditions across fields, in FEEL over the answer document. */
@@ -24,6 +26,24 @@ export interface FormPage {
   readonly step: Bilingual | null;
   readonly lead: Bilingual | null;
   readonly fields: readonly JsonPointer[];
+}
+
+/** Answers under one heading: "Identitas". */
+export interface AnswerGroup {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly lines: readonly AnswerLine[];
+}
+
+/** One line of a group: a field, or a few that read as one, as in "Sragen, 14 Maret 1994". */
+export interface AnswerLine {
+  readonly fields: readonly JsonPointer[];
+  /** null: the label of its field. */
+  readonly label: Bilingual | null;
+  /** How several read together, by their place: "{0}, {1}"; null for one. */
+  readonly pattern: Bilingual | null;
+  /** Folded away where the group is only looked over. */
+  readonly isDetail: boolean;
 }
 
 export interface FieldLook {

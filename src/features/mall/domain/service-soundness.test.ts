@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FormDefinition, FieldLook } from './form.ts';
+import type { AnswerLine, FieldLook, FormDefinition } from './form.ts';
 import { definitionFaults, fieldsOf, longestIn, schemaAt } from './service-soundness.ts';
 import type { ServiceDefinition } from './service.ts';
 import { aStall, at } from './services.builder.ts';
@@ -25,6 +25,30 @@ function withLook(place: string, changes: Partial<FieldLook>): ServiceDefinition
 describe('the soundness of a service', () => {
   it('has nothing against one that is whole', () => {
     assert.deepEqual(codes(aStall()), []);
+  });
+
+  it('reads each field in one group at most, and says how several of them are joined', () => {
+    const both = { id: '{0}, {1}', en: '{0}, {1}' };
+    const title = { id: 'Kios', en: 'Stall' };
+    const line = (fields: readonly string[], given: Partial<AnswerLine> = {}) => ({
+      fields: fields.map((place) => at(place)),
+      label: null,
+      pattern: null,
+      isDetail: false,
+      ...given,
+    });
+    const inGroup = (...lines: readonly AnswerLine[]) => codes(withForm({ groups: [{ id: 'kios', title, lines }] }));
+    assert.deepEqual(inGroup(line(['/stall/size', '/stall/reason'], { label: title, pattern: both })), []);
+    assert.deepEqual(inGroup(line(['/stall/size']), line(['/stall/size'])), ['group_wrong /stall/size']);
+    assert.deepEqual(inGroup(line(['/stall/shape'])), ['group_wrong /stall/shape']);
+    const unjoined = 'group_wrong /stall/size /stall/reason';
+    assert.deepEqual(inGroup(line(['/stall/size', '/stall/reason'])), [unjoined]);
+    const halfJoined = { label: title, pattern: { id: '{0}, {1}', en: '{0}' } };
+    assert.deepEqual(inGroup(line(['/stall/size', '/stall/reason'], halfJoined)), [unjoined]);
+    const twice = { id: 'kios', title, lines: [line(['/stall/size'])] };
+    assert.deepEqual(codes(withForm({ groups: [twice, { ...twice, lines: [line(['/owner/name'])] }] })), [
+      'group_wrong kios',
+    ]);
   });
 
   it('wants each field on one page, with a look and a place in the schema', () => {

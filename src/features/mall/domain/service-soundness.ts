@@ -1,6 +1,6 @@
 import type { JsonPointer } from '../../onceonly/index.ts';
 import { namesOf, type FormDocument, withValue } from './answers.ts';
-import type { FieldLook, JsonSchema } from './form.ts';
+import type { AnswerLine, FieldLook, JsonSchema } from './form.ts';
 import type { ServiceDefinition } from './service.ts';
 
 export type SoundnessCode =
@@ -11,6 +11,8 @@ export type SoundnessCode =
   | 'field_without_page'
   | 'field_on_two_pages'
   | 'page_twice'
+  /** Read in two places, or of no form, or joined without saying how. */
+  | 'group_wrong'
   | 'options_differ'
   | 'widget_differs'
   | 'fetched_but_asked'
@@ -37,6 +39,7 @@ export type ReadRule = (feel: string, example: FormDocument) => 'rule_about_noth
 export function definitionFaults(definition: ServiceDefinition, readRule: ReadRule): readonly SoundnessFault[] {
   return [
     ...pageFaults(definition),
+    ...groupFaults(definition),
     ...fieldFaults(definition),
     ...referenceFaults(definition),
     ...ruleFaults(definition, readRule),
@@ -73,6 +76,28 @@ function pageFaults({ form }: ServiceDefinition): readonly SoundnessFault[] {
     ...Object.keys(form.fields)
       .filter((place) => !all.some((field) => field === place))
       .map((place) => ({ code: 'field_without_page', place }) as const),
+  ];
+}
+
+function groupFaults({ form }: ServiceDefinition): readonly SoundnessFault[] {
+  const lines = form.groups.flatMap((group) => group.lines);
+  const all = lines.flatMap(({ fields }) => fields);
+  const isReadable = ({ fields, label, pattern }: AnswerLine) =>
+    fields.length === 1
+      ? pattern === null
+      : label !== null &&
+        pattern !== null &&
+        fields.every((_, index) => pattern.id.includes(`{${index}}`) && pattern.en.includes(`{${index}}`));
+  return [
+    ...all
+      .filter((field, at) => all.indexOf(field) !== at || form.fields[field] === undefined)
+      .map((place) => ({ code: 'group_wrong', place }) as const),
+    ...lines
+      .filter((line) => !isReadable(line))
+      .map(({ fields }) => ({ code: 'group_wrong', place: fields.join(' ') }) as const),
+    ...form.groups
+      .filter(({ id }, at) => form.groups.findIndex((group) => group.id === id) !== at)
+      .map(({ id }) => ({ code: 'group_wrong', place: id }) as const),
   ];
 }
 

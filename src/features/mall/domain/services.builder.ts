@@ -65,6 +65,7 @@ const form: FormDefinition = {
       fields: [at('/owner/name'), at('/stall/size'), at('/stall/reason')],
     },
   ],
+  groups: [],
   fields: {
     '/owner/name': { label: both('Nama', 'Name'), hint: null, widget: { kind: 'fetched' }, askedWhen: null },
     '/stall/size': {

@@ -61,6 +61,13 @@ const widget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fetched') }),
 ]);
 
+const line = z.strictObject({
+  fields: z.array(place).min(1).max(4),
+  label: both(120).nullable(),
+  pattern: both(120).nullable(),
+  isDetail: z.boolean(),
+});
+
 const form = z.strictObject({
   schema: z.record(z.string(), z.unknown()),
   pages: z
@@ -76,6 +83,11 @@ const form = z.strictObject({
     )
     .min(1)
     .max(12),
+  // Absent in definitions kept before answers were read in groups.
+  groups: z
+    .array(z.strictObject({ id: code, title: both(120), lines: z.array(line).min(1).max(40) }))
+    .max(20)
+    .default([]),
   fields: z.record(
     z.string(),
     z.strictObject({ label: both(120), hint: both(300).nullable(), widget, askedWhen: feel.nullable() }),

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
-import { asPerson } from '../../../kernel/viewer.ts';
+import { openAccess } from '../../../kernel/access/access.ts';
+import { asAgency, asPerson } from '../../../kernel/viewer.ts';
+import { officeDisputes, OPEN_CORRECTIONS } from '../http/disputes.ts';
 import { onceonlyServer, type Citizen, type OnceonlyServer } from '../http/onceonly-server.builder.tsx';
-import { diplomas, observedAt, population } from '../http/registers.builder.ts';
+import { diplomas, DPMPTSP, observedAt, population } from '../http/registers.builder.ts';
 
 const TICKET = '019aae00-0000-7000-8000-00000000ca5e';
 
@@ -72,6 +74,45 @@ describe('a correction of one’s own data', () => {
       /Anda tandai keliru .*: seharusnya Bidan Desa\. Dukcapil menjawab paling lambat/,
     );
     assert.match(await citizen.read('/data-saya'), /Lihat koreksi: Pekerjaan/);
+  });
+
+  it('is told to an office that recorded its looking, for whom it did, until it is settled', async () => {
+    const address = await report('/data-saya/keliru/person.birth_place', { seharusnya: 'Surakarta' });
+    await server.drain();
+    const { services } = server;
+    const { agencyId } = DPMPTSP;
+    const actor = {
+      kind: 'officer',
+      officerId: newId(),
+      agencyId,
+      agencyCode: DPMPTSP.code,
+      roles: [],
+      acr: 'passkey',
+    } as const;
+    const access = await services.db.as(asAgency(agencyId), (tx) =>
+      openAccess(tx, {
+        actor,
+        agencyId,
+        personId: citizen.personId,
+        purpose: 'sip.review',
+        attributes: [OPEN_CORRECTIONS],
+        at: services.clock.trueNow(),
+        caseRef: null,
+        messageId: null,
+      }),
+    );
+    const told = async () => (await officeDisputes(services, access, [citizen.personId])).get(citizen.personId) ?? [];
+    const [dispute, ...others] = await told();
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [dispute?.id, dispute?.attribute, dispute?.claimed, dispute?.outcome],
+      [address.split('/').at(-1), 'person.birth_place', 'Surakarta', null],
+    );
+    assert.ok(dispute?.answerBy, 'the owner has it and has to answer');
+    await assert.rejects(officeDisputes(services, access, [(await server.citizen()).personId]), /was not opened for/);
+    server.registers.answer('dukcapilDesk', () => ticket('refused', 'Sesuai akta.'));
+    await citizen.post(`${address}/tanya`);
+    assert.deepEqual(await told(), []);
   });
 
   it('an owner that is down gets it when it is back, once', async () => {

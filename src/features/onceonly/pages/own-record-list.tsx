@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
-import { formatDateTime, type Zone } from '../../../vocabulary/instant.ts';
+import type { Zone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Provenance } from '../../../web/components/provenance.tsx';
 import { SummaryList, type SummaryRow } from '../../../web/components/summary-list.tsx';
+import { disputeOf } from '../http/disputes.ts';
 import type { FollowedCorrection } from '../http/own-data.ts';
 import { onceonlyPaths } from '../http/onceonly-paths.ts';
+import { disputeWords } from './dispute-words.ts';
 import type { OwnRecord, OwnValue, SourcePart } from './own-data-view.ts';
 import type { Words } from './say.ts';
 import { absentWords, attributeName, valueWords } from './value-words.ts';
@@ -106,28 +108,9 @@ function Shown({ t, view, part, value }: RowProps) {
   return <img src={view.photoHref} alt={t('photoAlt', { source: part.name })} width={120} height={160} />;
 }
 
-function Disputed({
-  t,
-  view,
-  part,
-  correction: { file, correction },
-}: RowProps & { readonly correction: FollowedCorrection }) {
+function Disputed({ view, part, correction }: Omit<RowProps, 't'> & { readonly correction: FollowedCorrection }) {
   const { lang, zone } = view;
-  const time = formatDateTime(file.openedAt, zone, lang);
-  const claim = file.report.claimed;
-  const said = claim === null ? '' : t('disputedClaim', { claim: valueWords(file.attribute, claim, lang) });
-  const words =
-    correction.outcome === 'accepted'
-      ? t('disputedAnswered', { owner: part.owner })
-      : correction.answerBy === null
-        ? t('disputedWaiting', { time, claim: said, owner: part.owner })
-        : t('disputed', {
-            time,
-            claim: said,
-            owner: part.owner,
-            answer: formatDateTime(correction.answerBy, zone, lang),
-          });
-  return <Flagged>{words}</Flagged>;
+  return <Flagged>{disputeWords(disputeOf(correction), { lang, zone, owner: part.owner })}</Flagged>;
 }
 
 /** A line under a value that needs the person's eye, in the look of provenance. */

@@ -109,6 +109,7 @@ export async function readCorrections(
     select id, person_id, attribute, record, source, holder, key_id, report_sealed, opened_at
     from onceonly.correction where person_id = ${personId} and (${id}::uuid is null or id = ${id}::uuid)
     order by opened_at desc, id desc limit 100`.execute(tx);
+  if (rows.length === 0) return [];
   const events = await sql<EventRow>`
     select correction_id, number, v, kind, at, ticket, outcome, reason, message_id, note_sealed
     from onceonly.correction_event

@@ -8,6 +8,7 @@ export const applicantPaths = {
   data: path('/permohonan/:id/data'),
   fetch: path('/permohonan/:id/ambil'),
   photo: path('/permohonan/:id/foto/:attribute'),
+  which: path('/permohonan/:id/keliru'),
   wrong: path('/permohonan/:id/keliru/:attribute'),
   page: path('/permohonan/:id/isi/:page'),
   check: path('/permohonan/:id/periksa'),

@@ -64,9 +64,9 @@ export async function fetchDraftAgain(
   return fetched.ok ? reply : refuse('draft_person_unknown', { next: applicantPaths.data.to({ id }) });
 }
 
-function missingAttributes(ask: Ask, { setting, evidence }: OwnDraft): readonly string[] {
+function missingAttributes(ask: Ask, { setting, evidence, disputes }: OwnDraft): readonly string[] {
   const { definition } = setting.version;
-  const ground = { definition, evidence, now: ask.now, lang: ask.lang, zone: setting.zone };
+  const ground = { definition, evidence, disputes, now: ask.now, lang: ask.lang, zone: setting.zone };
   const lacking = new Set(
     fetchedFields(ground)
       .filter(({ state }) => state.kind !== 'value' || state.isStale)

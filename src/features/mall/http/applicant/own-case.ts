@@ -1,4 +1,4 @@
-import { type EvidenceItem, evidenceOf } from '../../../onceonly/index.ts';
+import { type Dispute, disputesOf, type EvidenceItem, evidenceOf } from '../../../onceonly/index.ts';
 import { openOwnAccess } from '../../../../kernel/access/access.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply } from '../../../../kernel/http/reply.ts';
@@ -26,6 +26,8 @@ export interface OwnCase {
   readonly application: Application;
   readonly events: readonly ApplicationEvent[];
   readonly evidence: readonly EvidenceItem[];
+  /** Her open corrections, of whatever value. */
+  readonly disputes: readonly Dispute[];
   /** What she sent, as it was declared. */
   readonly answers: Answers;
   /** Officers' own words, by the id that events name. */
@@ -52,6 +54,7 @@ export async function loadCase(ask: Ask, actor: PersonActor, id: string): Promis
       draft,
       events: await listEvents(tx, access, { personId, id }),
       evidence: await evidenceOf(tx, access, { keys, personId, kind: APPLICATION, id }),
+      disputes: await disputesOf(tx, access, { keys, personId }),
       notes: await notesOf(tx, access, { keys, personId, applicationId: id }),
     };
   });

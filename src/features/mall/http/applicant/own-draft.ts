@@ -1,4 +1,4 @@
-import { type EvidenceItem, evidenceOf, listPending } from '../../../onceonly/index.ts';
+import { type Dispute, disputesOf, type EvidenceItem, evidenceOf, listPending } from '../../../onceonly/index.ts';
 import { openOwnAccess } from '../../../../kernel/access/access.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply } from '../../../../kernel/http/reply.ts';
@@ -24,6 +24,8 @@ export interface OwnDraft {
   readonly setting: CaseSetting;
   readonly evidence: readonly EvidenceItem[];
   readonly pending: readonly PendingCall[];
+  /** Her open corrections, of whatever value. */
+  readonly disputes: readonly Dispute[];
 }
 
 /** Whoever asks, as a person; the refusal is ready for everybody else. */
@@ -45,7 +47,8 @@ export async function loadDraft(ask: Ask, actor: PersonActor, id: string): Promi
     const about = { kind: APPLICATION, id };
     const evidence = await evidenceOf(tx, access, { keys, personId, ...about });
     const pending = await listPending(tx, access, { personId, about });
-    return { draft, evidence, pending };
+    const disputes = await disputesOf(tx, access, { keys, personId });
+    return { draft, evidence, pending, disputes };
   });
   if (found === null) return err(unknown);
   return ok({ actor, ...found, setting: await caseSetting(services, found.draft.versionId, lang) });

@@ -56,16 +56,22 @@ export interface ContentReading {
   readonly caseNumber: string;
   readonly actor: Actor;
   readonly purpose: string;
+  /** What is read besides, in codes of the access log. */
+  readonly beside?: readonly string[];
 }
 
 /** Opens the Access for an application's content, at the office. */
-export function openContent(tx: Tx, { ground, actor, ...given }: ContentReading, at: Instant): Promise<Access> {
+export function openContent(
+  tx: Tx,
+  { ground, actor, beside = [], ...given }: ContentReading,
+  at: Instant,
+): Promise<Access> {
   return openAccess(tx, {
     actor,
     agencyId: ground.office.id,
     personId: given.personId,
     purpose: given.purpose,
-    attributes: contentAttributes(ground.version),
+    attributes: [...contentAttributes(ground.version), ...beside],
     at,
     caseRef: given.caseNumber,
     messageId: null,

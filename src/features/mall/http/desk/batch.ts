@@ -14,7 +14,7 @@ import type { OfficerActor } from './desk-office.ts';
 import type { MallPort } from '../mall-port.ts';
 import { deskPaths } from './desk-paths.ts';
 import type { FoundCase } from './find-case.ts';
-import { type OpenedCase, readCase } from './open-case.ts';
+import { type OpenedCase, readCase, type ReadCase, withDisputes } from './open-case.ts';
 import { mayBeMended, refreshCase } from './refresh-case.ts';
 
 /** What became of a chosen case; codes that stand in the address of the result. */
@@ -82,11 +82,12 @@ async function openRows(
     const ground = grounds.get(row.versionId);
     return ground === undefined ? [] : [{ actor, row, ground }];
   });
-  return ask.services.db.as(asAgency(actor.agencyId), async (tx) => {
-    const opened: OpenedCase[] = [];
-    for (const one of found) opened.push(await readCase(tx, ask, one));
-    return opened;
+  const read = await ask.services.db.as(asAgency(actor.agencyId), async (tx) => {
+    const all: ReadCase[] = [];
+    for (const one of found) all.push(await readCase(tx, ask, one));
+    return all;
   });
+  return Promise.all(read.map((one) => withDisputes(ask, one)));
 }
 
 /** Reads `id.seq`; null for what is none of ours. */

@@ -1,5 +1,6 @@
 import { findPersonByNik } from '../../../identity/index.ts';
-import { openListAccess } from '../../../../kernel/access/access.ts';
+import { officeDisputes, OPEN_CORRECTIONS } from '../../../onceonly/index.ts';
+import { type Access, openListAccess } from '../../../../kernel/access/access.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { isId } from '../../../../kernel/ids.ts';
@@ -19,6 +20,7 @@ import { nameTokens } from '../casework/submit.ts';
 import { versionsIn } from '../service-versions.ts';
 import { SEARCH_LIMIT } from './desk-limits.ts';
 import type { DeskOffice, OfficerActor } from './desk-office.ts';
+import { disputesAbout } from './open-case.ts';
 import type { QueueCounts, QueueFilters } from './queue-filters.ts';
 
 /** A case of a queue with the name and the service that its page shows. */
@@ -26,7 +28,12 @@ export interface QueueCase {
   readonly row: ApplicationRow;
   readonly summary: ApplicationSummary | null;
   readonly version: ServiceVersion;
+  /** She has asked the owner of one of its values to correct it. */
+  readonly isDisputed: boolean;
 }
+
+/** A case whose person was named in a list, with the Access that recorded it. */
+export type NamedCase = Omit<QueueCase, 'isDisputed'> & { readonly access: Access };
 
 export interface QueuePage {
   readonly cases: readonly QueueCase[];
@@ -50,14 +57,15 @@ export function ownStep({ roles }: Pick<OfficerActor, 'roles'>): Step['kind'] {
 
 /** A page of the office's queue: what waits for this role, then the rest, each by legal risk. Readings are recorded. */
 export async function loadQueue(ask: Ask, reading: QueueReading): Promise<QueuePage> {
-  return ask.services.db.as(asAgency(reading.actor.agencyId), async (tx) => {
-    const { rows, next } = await pageOfQueue(tx, reading);
-    return { cases: await nameCases(tx, ask, { ...reading, rows }), next };
+  const { named, next } = await ask.services.db.as(asAgency(reading.actor.agencyId), async (tx) => {
+    const found = await pageOfQueue(tx, reading);
+    return { named: await nameCases(tx, ask, { ...reading, rows: found.rows }), next: found.next };
   });
+  return { cases: await markDisputed(ask, named), next };
 }
 
-/** The same beside a case, in the transaction that opens it. */
-export async function readQueuePane(tx: Tx, ask: Ask, reading: QueueReading): Promise<readonly QueueCase[]> {
+/** The same beside a case, in the transaction that opens it; marked by `markDisputed` after it. */
+export async function readQueuePane(tx: Tx, ask: Ask, reading: QueueReading): Promise<readonly NamedCase[]> {
   const { rows } = await pageOfQueue(tx, reading);
   return nameCases(tx, ask, { ...reading, rows });
 }
@@ -101,7 +109,7 @@ export async function searchCases(
   const { actor, desk, sought } = given;
   const who = await whoIsSought(ask, actor, sought);
   if (who === null) return { cases: [], isCut: false };
-  return ask.services.db.as(asAgency(actor.agencyId), async (tx) => {
+  const { named, isCut } = await ask.services.db.as(asAgency(actor.agencyId), async (tx) => {
     const found: ApplicationRow[] = [];
     for (const state of ['open', 'returned', 'closed'] as const) {
       const { rows } = await queueOf(tx, {
@@ -114,8 +122,9 @@ export async function searchCases(
       found.push(...rows);
     }
     const rows = found.slice(0, SEARCH_LIMIT);
-    return { cases: await nameCases(tx, ask, { actor, desk, rows }), isCut: found.length > rows.length };
+    return { named: await nameCases(tx, ask, { actor, desk, rows }), isCut: found.length > rows.length };
   });
+  return { cases: await markDisputed(ask, named), isCut };
 }
 
 const EVERYTHING: Omit<QueueQuestion, 'agencyId' | 'state' | 'limit'> = {
@@ -225,11 +234,27 @@ async function restOf(tx: Tx, { question, own, from, room }: Rest): Promise<Rest
 const MOST_LOOKS = 10;
 
 /** Cases found otherwise, named for the officer's page; every reading is recorded. */
-export function nameRows(
+export async function nameRows(
   ask: Ask,
   given: { readonly actor: OfficerActor; readonly desk: DeskOffice; readonly rows: readonly ApplicationRow[] },
 ): Promise<readonly QueueCase[]> {
-  return ask.services.db.as(asAgency(given.actor.agencyId), (tx) => nameCases(tx, ask, given));
+  return markDisputed(ask, await ask.services.db.as(asAgency(given.actor.agencyId), (tx) => nameCases(tx, ask, given)));
+}
+
+/** Says which cases rest on a value that its person contests; asked of those alone that are not decided. */
+export async function markDisputed({ services }: Ask, named: readonly NamedCase[]): Promise<readonly QueueCase[]> {
+  const disputed = new Set<string>();
+  for (const [access, together] of Map.groupBy(named, (one) => one.access)) {
+    const open = together.filter(({ row }) => row.stage === 'working' || row.stage === 'returned');
+    const found = await officeDisputes(
+      services,
+      access,
+      open.map(({ row }) => row.personId),
+    );
+    for (const { row, version } of open)
+      if (disputesAbout(version, found.get(row.personId) ?? []).length > 0) disputed.add(row.id);
+  }
+  return named.map(({ access: _, ...one }) => ({ ...one, isDisputed: disputed.has(one.row.id) }));
 }
 
 /** Names the persons of a page, each told of it once a day, under the purpose of the service. */
@@ -237,7 +262,7 @@ async function nameCases(
   tx: Tx,
   { services }: Ask,
   given: { readonly actor: OfficerActor; readonly desk: DeskOffice; readonly rows: readonly ApplicationRow[] },
-): Promise<readonly QueueCase[]> {
+): Promise<readonly NamedCase[]> {
   const { actor, desk, rows } = given;
   const versions = await versionsIn(
     tx,
@@ -245,23 +270,27 @@ async function nameCases(
   );
   const purposeOf = ({ versionId }: ApplicationRow) => versions.get(versionId)?.definition.purposes.review ?? '';
   const summaries = new Map<string, ApplicationSummary>();
+  const accesses = new Map<string, Access>();
   for (const [purpose, together] of Map.groupBy(rows, purposeOf)) {
     const access = await openListAccess(tx, {
       actor,
       agencyId: actor.agencyId,
       purpose,
-      attributes: ['person.name'],
+      attributes: ['person.name', OPEN_CORRECTIONS],
       at: services.clock.trueNow(),
       personIds: together.map(({ personId }) => personId),
       listDay: desk.today,
     });
     const opened = await openSummaries(tx, access, { keys: services.keys.data, rows: together });
     for (const [id, summary] of opened) summaries.set(id, summary);
+    for (const { id } of together) accesses.set(id, access);
   }
   return rows.flatMap((row) => {
     const version = versions.get(row.versionId);
-    if (version === undefined) throw new Error(`The service version ${row.versionId} is not there.`);
-    return [{ row, version, summary: summaries.get(row.id) ?? null }];
+    const access = accesses.get(row.id);
+    if (version === undefined || access === undefined)
+      throw new Error(`The service version ${row.versionId} is not there.`);
+    return [{ row, version, access, summary: summaries.get(row.id) ?? null }];
   });
 }
 

@@ -2,25 +2,15 @@ import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { Form } from '../../../../web/components/form.tsx';
 import { Note } from '../../../../web/components/note.tsx';
-import { Provenance } from '../../../../web/components/provenance.tsx';
 import { Columns, Section } from '../../../../web/components/section.tsx';
-import { SummaryList, type SummaryRow } from '../../../../web/components/summary-list.tsx';
 import { Timeline, type TimelineEntry } from '../../../../web/components/timeline.tsx';
+import type { AnswerGroup } from '../../domain/form.ts';
 import { CaseHead, type CaseNames, type WalkStep } from './case-head.tsx';
-import { fetchedRows } from './fetched-rows.tsx';
+import { FetchedGroups } from './fetched-groups.tsx';
 import type { FetchedField } from './fetched-view.ts';
+import type { OwnAnswer } from './own-answers.ts';
+import { OwnGroups } from './own-groups.tsx';
 import { say, type ApplicantWords } from './say.ts';
-
-/** An answer of her own as it reads. */
-export interface OwnAnswer {
-  readonly term: string;
-  /** null: not answered yet. */
-  readonly words: string | null;
-  /** "24 Nov 2026 09.21"; null while it was never saved. */
-  readonly savedAt: string | null;
-  /** The page it is changed on; null: nowhere any more. */
-  readonly href: string | null;
-}
 
 /** Why it cannot be sent yet, and the page that mends it; null: no page does. */
 export interface OpenPoint {
@@ -34,6 +24,7 @@ export interface CheckView {
   readonly steps: readonly WalkStep[];
   readonly own: readonly OwnAnswer[];
   readonly fetched: readonly FetchedField[];
+  readonly groups: readonly AnswerGroup[];
   readonly open: readonly OpenPoint[];
   /** Another device changed the draft since she looked at this page. */
   readonly isChanged: boolean;
@@ -50,6 +41,7 @@ export interface CheckView {
   readonly laterHref: string;
   readonly photoHref: (field: FetchedField) => string;
   readonly wrongHref: (field: FetchedField) => string;
+  readonly whichHref: (fields: readonly FetchedField[]) => string;
 }
 
 export const CHECK_STEP = 'periksa';
@@ -57,7 +49,7 @@ export const CHECK_STEP = 'periksa';
 /** Everything once more before it goes to the office. */
 export function CheckBody(view: CheckView) {
   const t = say(view.lang);
-  const { names, steps, own, fetched } = view;
+  const { names, steps, own, groups, fetched } = view;
   return (
     <Columns aside={<Aside t={t} view={view} />} asideLabel={t('afterTitle')}>
       <OpenPoints t={t} open={view.open} />
@@ -68,11 +60,11 @@ export function CheckBody(view: CheckView) {
       )}
       <CaseHead t={t} names={names} steps={steps} current={CHECK_STEP} title={t('checkTitle')} />
       <Section id="diisi" title={t('ownTitle')}>
-        <SummaryList rows={ownRows(t, own)} />
+        <OwnGroups t={t} own={own} groups={groups} />
       </Section>
       <Section id="diambil" title={t('fetchedTitle', { count: fetched.length })}>
         <p class="small dim">{t('fetchedText')}</p>
-        <SummaryList rows={fetchedRows(t, fetched, view)} />
+        <FetchedGroups {...view} t={t} fields={fetched} isFolding />
       </Section>
       <Send t={t} view={view} />
     </Columns>
@@ -95,18 +87,6 @@ function OpenPoints({ t, open }: { readonly t: ApplicantWords; readonly open: re
       </ul>
     </Note>
   );
-}
-
-/** Her own answers, each with the time she gave it. */
-export function ownRows(t: ApplicantWords, own: readonly OwnAnswer[]): readonly SummaryRow[] {
-  return own.map(({ term, words, savedAt, href }) => ({
-    term,
-    value: words ?? t('notFilledIn'),
-    provenance: savedAt === null || words === null ? undefined : <Provenance origin={{ kind: 'own', time: savedAt }} />,
-    ...(href === null
-      ? {}
-      : { action: { href, label: t(words === null ? 'fillIn' : 'change'), about: t('about', { term }) } }),
-  }));
 }
 
 function Send({ t, view }: PieceProps) {

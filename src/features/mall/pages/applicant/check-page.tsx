@@ -15,7 +15,7 @@ import { askedPages, type AskedPage, documentIn, walkOf } from '../../http/appli
 import { checkAnswers } from '../../http/form-answers.ts';
 import { stepTitle } from './case-head.tsx';
 import { CHECK_STEP, CheckBody, type OpenPoint } from './check-body.tsx';
-import { ownFetchedFields, photoHrefOf, wrongHrefs } from './data-page.tsx';
+import { ownFetchedFields, photoHrefOf, whichHrefOf, wrongHrefs } from './data-page.tsx';
 import { isAskedAfterAll } from './fetched-view.ts';
 import { comingSteps, plannedSteps } from './next-steps.ts';
 import { ownAnswers } from './own-answers.ts';
@@ -104,6 +104,7 @@ async function showCheck(
         hrefOf: (at) => hrefOf(draft.id, pageOf(pages, at)),
       })}
       fetched={ownFetchedFields(ask, own).filter((field) => !isAskedAfterAll(field))}
+      groups={version.definition.form.groups}
       open={openPoints(ask, own)}
       isChanged={isChanged}
       coming={comingSteps(plannedSteps(version.terms, { from, calendar }), { lang, names })}
@@ -117,6 +118,7 @@ async function showCheck(
       laterHref={applicantPaths.mine.to({})}
       photoHref={photoHrefOf(draft.id)}
       wrongHref={await wrongHrefs(ask, own)}
+      whichHref={whichHrefOf(draft.id)}
     />,
     { status: isRefused ? 422 : isChanged ? 409 : 200 },
   );

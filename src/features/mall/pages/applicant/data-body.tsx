@@ -3,10 +3,10 @@ import { Form } from '../../../../web/components/form.tsx';
 import { Note } from '../../../../web/components/note.tsx';
 import { OutageBanner } from '../../../../web/components/outage-banner.tsx';
 import { Columns, Section } from '../../../../web/components/section.tsx';
-import { SummaryList } from '../../../../web/components/summary-list.tsx';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { CaseHead, type CaseNames, type WalkStep } from './case-head.tsx';
-import { fetchedRows } from './fetched-rows.tsx';
+import type { AnswerGroup } from '../../domain/form.ts';
+import { FetchedGroups } from './fetched-groups.tsx';
 import type { FetchedField, SourceNews } from './fetched-view.ts';
 import { say, type ApplicantWords } from './say.ts';
 
@@ -15,6 +15,7 @@ export interface DataView {
   readonly names: CaseNames;
   readonly steps: readonly WalkStep[];
   readonly fields: readonly FetchedField[];
+  readonly groups: readonly AnswerGroup[];
   readonly news: readonly SourceNews[];
   /** "22 Februari 2027" */
   readonly keptUntil: string;
@@ -25,6 +26,7 @@ export interface DataView {
   readonly requestText: string;
   readonly photoHref: (field: FetchedField) => string;
   readonly wrongHref: (field: FetchedField) => string;
+  readonly whichHref: (fields: readonly FetchedField[]) => string;
   readonly eraseHref: string;
   readonly accessHref: string;
 }
@@ -53,7 +55,7 @@ export function DataBody(view: DataView) {
       )}
       <Blocked t={t} view={view} />
       <Section id="data" title={t('dataListTitle')} titleHidden>
-        <SummaryList rows={fetchedRows(t, fields, view)} />
+        <FetchedGroups {...view} t={t} isFolding={false} />
       </Section>
       <Onward t={t} view={view} />
     </Columns>

@@ -43,6 +43,7 @@ export async function dataPage(ask: DraftAsk, permit: Permit<Own>): Promise<Repl
       names={setting.names}
       steps={steps}
       fields={fields}
+      groups={definition.form.groups}
       news={sourceNews(pending, { fields, lang, zone: setting.zone, touchedAt: draft.touchedAt })}
       keptUntil={keptUntil(own, ask)}
       csrf={csrfToken(session.csrfSecret)}
@@ -51,6 +52,7 @@ export async function dataPage(ask: DraftAsk, permit: Permit<Own>): Promise<Repl
       requestText={startText(fetchedAttributes(definition.bindings), { lang, names: setting.names })}
       photoHref={photoHrefOf(draft.id)}
       wrongHref={await wrongHrefs(ask, own)}
+      whichHref={whichHrefOf(draft.id)}
       eraseHref={applicantPaths.erase.to({ id: draft.id })}
       accessHref={onceonlyPaths.accessLog.to({})}
     />,
@@ -69,13 +71,18 @@ export async function fetchAgainPage(port: MallPort, ask: DraftAsk, permit: Perm
 }
 
 export function ownFetchedFields({ now, lang }: Pick<Ask, 'now' | 'lang'>, own: OwnDraft): readonly FetchedField[] {
-  const { setting, evidence } = own;
-  return fetchedFields({ definition: setting.version.definition, evidence, now, lang, zone: setting.zone });
+  const { setting, evidence, disputes } = own;
+  return fetchedFields({ definition: setting.version.definition, evidence, disputes, now, lang, zone: setting.zone });
 }
 
 /** The last day on which the draft is surely there. */
 function keptUntil({ draft, setting }: Pick<OwnDraft, 'draft' | 'setting'>, { lang }: Pick<Ask, 'lang'>): string {
   return formatDate(localDateIn(draft.expiresAt, setting.zone), lang, 'long');
+}
+
+/** The page on which she says which of several values on one line is wrong. */
+export function whichHrefOf(id: string): (fields: readonly FetchedField[]) => string {
+  return (fields) => applicantPaths.which.to({ id }, { isian: fields.map(({ pointer }) => pointer).join(' ') });
 }
 
 export function photoHrefOf(id: string): (field: FetchedField) => string {

@@ -5,9 +5,11 @@ import type { SummaryRow } from '../../../../web/components/summary-list.tsx';
 import type { FetchedField } from './fetched-view.ts';
 import type { ApplicantWords } from './say.ts';
 
-interface RowLinks {
+export interface RowLinks {
   /** Where a wrong value is reported; null: nowhere from this page. */
   readonly wrongHref: ((field: FetchedField) => string) | null;
+  /** Where she says which of several values on one line is wrong. */
+  readonly whichHref: ((fields: readonly FetchedField[]) => string) | null;
   readonly photoHref: (field: FetchedField) => string;
 }
 
@@ -15,10 +17,10 @@ interface RowLinks {
 export function fetchedRows(
   t: ApplicantWords,
   fields: readonly FetchedField[],
-  { wrongHref, photoHref }: RowLinks,
+  { wrongHref, photoHref }: Pick<RowLinks, 'wrongHref' | 'photoHref'>,
 ): readonly SummaryRow[] {
   return joined(t, fields).map((field): SummaryRow => {
-    const { term, state, origin } = field;
+    const { term, state, origin, disputed } = field;
     return {
       term,
       value: <Shown t={t} field={field} photoHref={photoHref(field)} />,
@@ -33,8 +35,8 @@ export function fetchedRows(
         ? {}
         : {
             action: {
-              href: wrongHref(field),
-              label: state.kind === 'value' ? t('wrong') : t('wrongMissing'),
+              href: disputed?.href ?? wrongHref(field),
+              label: t(disputed !== null ? 'seeCorrection' : state.kind === 'value' ? 'wrong' : 'wrongMissing'),
               about: t('about', { term }),
             },
           }),
@@ -81,12 +83,18 @@ function Shown({ t, field, photoHref }: FieldProps & { readonly photoHref: strin
   }
 }
 
-function Remarks({ t, field: { state } }: FieldProps) {
+function Remarks({ t, field: { state, disputed } }: FieldProps) {
+  const flag = disputed === null ? null : <Flagged>{disputed.words}</Flagged>;
   switch (state.kind) {
     case 'waiting':
-      return null;
+      return flag;
     case 'missing':
-      return <Flagged>{t(MEANS[state.means])}</Flagged>;
+      return (
+        <>
+          <Flagged>{t(MEANS[state.means])}</Flagged>
+          {flag}
+        </>
+      );
     case 'value':
       return (
         <>
@@ -94,6 +102,7 @@ function Remarks({ t, field: { state } }: FieldProps) {
             <Flagged>{t('differs', { source: other.source, value: other.words })}</Flagged>
           ))}
           {state.isStale && <Flagged>{t('stale')}</Flagged>}
+          {flag}
         </>
       );
     default:

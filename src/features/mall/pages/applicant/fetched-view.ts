@@ -1,9 +1,12 @@
 import {
   absentWords,
   attributeName,
+  type Dispute,
+  disputeWords,
   type EvidenceItem,
   type FieldBinding,
   type JsonPointer,
+  onceonlyPaths,
   outcomeOf,
   sources,
   valueWords,
@@ -23,6 +26,8 @@ export interface FetchedField {
   readonly origin: Origin | null;
   /** Which record of a list it came from; null where a person has only one. */
   readonly record: number | null;
+  /** What she reported of it, and where that is followed; null: nothing, or it is settled. */
+  readonly disputed: { readonly words: string; readonly href: string } | null;
 }
 
 export type FetchedState =
@@ -44,6 +49,8 @@ export interface Differing {
 export interface FetchedGround {
   readonly definition: ServiceDefinition;
   readonly evidence: readonly EvidenceItem[];
+  /** Her open corrections. */
+  readonly disputes: readonly Dispute[];
   readonly now: Instant;
   readonly lang: Lang;
   readonly zone: Zone;
@@ -84,7 +91,8 @@ function fieldOf(binding: Fetching, ground: FetchedGround): FetchedField {
   switch (outcome.kind) {
     case 'waiting': {
       const source = sourceFor(attribute, lang);
-      return { ...common, state: { kind: 'waiting', source }, origin: { kind: 'waiting', source }, record: null };
+      const origin = { kind: 'waiting', source } as const;
+      return { ...common, state: { kind: 'waiting', source }, origin, record: null, disputed: null };
     }
     case 'missing':
       return missingField(binding, common, ground);
@@ -101,6 +109,7 @@ function fieldOf(binding: Fetching, ground: FetchedGround): FetchedField {
         state: { kind: 'value', words, differs, isStale: !outcome.isFresh },
         origin: originOf(chosen, ground),
         record: chosen.record,
+        disputed: disputedOf(chosen, ground),
       };
     }
     default:
@@ -118,12 +127,23 @@ function missingField(
   const item = evidence.find((one) => one.attribute === attribute);
   const absent = absentWords(attribute, lang);
   const origin = item === undefined ? null : originOf(item, ground);
-  const record = item?.record ?? null;
+  const about = { record: item?.record ?? null, disputed: item === undefined ? null : disputedOf(item, ground) };
   if (absent !== null && evidence.some((one) => one.source === item?.source && one.value !== null)) {
-    return { ...common, state: { kind: 'value', words: absent, differs: [], isStale: false }, origin, record };
+    return { ...common, state: { kind: 'value', words: absent, differs: [], isStale: false }, origin, ...about };
   }
   const source = item === undefined ? sourceFor(attribute, lang) : sourceName(item.source, lang);
-  return { ...common, state: { kind: 'missing', source, means: onMissing }, origin, record };
+  return { ...common, state: { kind: 'missing', source, means: onMissing }, origin, ...about };
+}
+
+/** The open correction of this very value. */
+function disputedOf(
+  { attribute, record, source }: EvidenceItem,
+  { disputes, lang, zone }: FetchedGround,
+): FetchedField['disputed'] {
+  const found = disputes.find((one) => one.attribute === attribute && one.record === record && one.source === source);
+  if (found === undefined) return null;
+  const words = disputeWords(found, { lang, zone, owner: sourceName(source, lang) });
+  return { words, href: onceonlyPaths.correction.to({ id: found.id }) };
 }
 
 /** Other registers' names of the same person that are written otherwise; said once, at the name itself. */

@@ -167,6 +167,7 @@ export function anOwnCase(lang: Lang, state: CaseState): OwnCase {
     events,
     evidence: [...evidenceWith(), ...declared],
     answers,
+    disputes: [],
     notes: new Map([
       ['catatan-1', 'Balai desa Krebet ada dua. Sebutkan jalan dan arah dari pasar.'],
       ['catatan-2', 'Dinas Kesehatan menemukan ruang tindakan belum ada.'],

@@ -1,4 +1,4 @@
-import { fetchedAttributes } from '../../../onceonly/index.ts';
+import { type Dispute, fetchedAttributes } from '../../../onceonly/index.ts';
 import { formatDate } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { localDate } from '../../../../vocabulary/local-date.ts';
@@ -22,6 +22,7 @@ import { say } from './say.ts';
 import type { SentView } from './sent-body.tsx';
 import { type StartView, startText } from './start-body.tsx';
 import type { StatusView } from './status-body.tsx';
+import type { WhichView } from './which-body.tsx';
 import { returnedTerm, sentAt, statusView } from './status-view.ts';
 
 const tokens = { csrf: 'contoh', onceKey: '019a0000-0000-7000-8000-00000000aaaa' };
@@ -33,9 +34,10 @@ const photo = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 const photoHref = () => photo;
 const wrongHref = () => '/data-saya/keliru/contoh';
+const whichHref = () => `${href}/keliru`;
 const href = `/permohonan/${CASE}`;
 
-export type DataState = 'fresh' | 'waiting' | 'down' | 'back' | 'missing' | 'blocked' | 'conflict';
+export type DataState = 'fresh' | 'waiting' | 'down' | 'back' | 'missing' | 'blocked' | 'conflict' | 'disputed';
 
 const diplomaWaits = Object.fromEntries(
   ['number', 'institution', 'programme', 'level', 'graduated_on', 'name'].map((name) => [`diploma.${name}`, undefined]),
@@ -61,10 +63,29 @@ function evidenceIn(state: DataState) {
       return evidenceWith({ 'str.name': 'Ratna Puspita Sari' });
     case 'fresh':
     case 'back':
+    case 'disputed':
       return evidenceWith();
     default:
       return state satisfies never;
   }
+}
+
+/** She says that her birthplace is another. */
+function disputesIn(state: DataState): readonly Dispute[] {
+  if (state !== 'disputed') return [];
+  const openedAt = NOW.subtract({ minutes: 12 });
+  return [
+    {
+      id: CASE,
+      attribute: 'person.birth_place',
+      record: null,
+      source: 'dukcapil.summary',
+      openedAt,
+      claimed: 'Surakarta',
+      answerBy: openedAt.add({ hours: 72 }),
+      outcome: null,
+    },
+  ];
 }
 
 function pendingIn(state: DataState): readonly PendingCall[] {
@@ -78,7 +99,7 @@ function pendingIn(state: DataState): readonly PendingCall[] {
 
 function fieldsIn(lang: Lang, state: DataState) {
   const { definition } = aSetting(lang).version;
-  return fetchedFields({ definition, evidence: evidenceIn(state), now: NOW, lang, zone });
+  return fetchedFields({ definition, evidence: evidenceIn(state), disputes: disputesIn(state), now: NOW, lang, zone });
 }
 
 function steps(lang: Lang): readonly WalkStep[] {
@@ -115,12 +136,14 @@ export function aData(lang: Lang, state: DataState): DataView {
     names,
     steps: steps(lang),
     fields,
+    groups: version.definition.form.groups,
     news: sourceNews(pendingIn(state), { fields, lang, zone, touchedAt: NOW.subtract({ hours: 1 }) }),
     keptUntil: formatDate(localDate('2027-02-22'), lang, 'long'),
     fetchAction: `${href}/ambil`,
     requestText: startText(fetchedAttributes(version.definition.bindings), { lang, names }),
     photoHref,
     wrongHref,
+    whichHref,
     eraseHref: `${href}/hapus`,
     accessHref: '/data-saya/akses',
     ...tokens,
@@ -160,7 +183,7 @@ export function aFill(lang: Lang, state: FillState): FormBodyView {
   };
 }
 
-export type CheckState = 'whole' | 'open' | 'changed';
+export type CheckState = 'whole' | 'open' | 'changed' | 'disputed';
 
 export function aCheck(lang: Lang, state: CheckState): CheckView {
   const { names, version, calendar } = aSetting(lang);
@@ -183,7 +206,8 @@ export function aCheck(lang: Lang, state: CheckState): CheckView {
       savedAt: () => NOW,
       hrefOf,
     }),
-    fetched: fieldsIn(lang, 'fresh'),
+    fetched: fieldsIn(lang, state === 'disputed' ? 'disputed' : 'fresh'),
+    groups: definition.form.groups,
     open: faults.map(({ message }) => ({ message: message[lang], href: hrefOf() })),
     isChanged: state === 'changed',
     coming: comingSteps(plannedSteps(terms, { from, calendar }), { lang, names }),
@@ -195,6 +219,7 @@ export function aCheck(lang: Lang, state: CheckState): CheckView {
     laterHref: '/permohonan',
     photoHref,
     wrongHref,
+    whichHref,
     ...tokens,
   };
 }
@@ -304,6 +329,14 @@ export function aConfirm(lang: Lang, state: ConfirmState): ConfirmView {
     kind: 'primary',
     back: { href, label: t('reportBack') },
   };
+}
+
+/** Which of two values on one line is wrong. */
+export function aWhich(lang: Lang): WhichView {
+  const { names } = aSetting(lang);
+  const pointers: readonly string[] = ['/person/birthPlace', '/person/birthDate'];
+  const fields = fieldsIn(lang, 'fresh').filter(({ pointer }) => pointers.includes(pointer));
+  return { lang, names, fields, wrongHref, backHref: `${href}/data` };
 }
 
 export type MineState = 'empty' | 'draft' | 'busy' | 'closed';

@@ -20,6 +20,7 @@ import { say } from './say.ts';
 import { SentBody } from './sent-body.tsx';
 import { StartBody } from './start-body.tsx';
 import { StatusBody } from './status-body.tsx';
+import { WhichBody } from './which-body.tsx';
 
 /** Every page of the person who applies, in every state; everybody and everything in it is invented. */
 export const applicantGallery: readonly GalleryPage[] = [
@@ -32,7 +33,7 @@ export const applicantGallery: readonly GalleryPage[] = [
       </Framed>
     ),
   },
-  ...(['fresh', 'waiting', 'down', 'back', 'missing', 'blocked', 'conflict'] as const).map((state) => ({
+  ...(['fresh', 'waiting', 'down', 'back', 'missing', 'blocked', 'conflict', 'disputed'] as const).map((state) => ({
     id: `applicant-data-${state}`,
     title: `Application: fetched data, ${state}`,
     render: (lang: Lang) => {
@@ -63,7 +64,7 @@ export const applicantGallery: readonly GalleryPage[] = [
       },
     }),
   ),
-  ...(['whole', 'open', 'changed'] as const).map((state) => ({
+  ...(['whole', 'open', 'changed', 'disputed'] as const).map((state) => ({
     id: `applicant-check-${state}`,
     title: `Application: check before sending, ${state}`,
     render: (lang: Lang) => {
@@ -133,6 +134,15 @@ export const applicantGallery: readonly GalleryPage[] = [
       );
     },
   })),
+  {
+    id: 'applicant-which',
+    title: 'Application: which value of a line is wrong',
+    render: (lang) => (
+      <Framed lang={lang} title={say(lang)('whichTitle')}>
+        <WhichBody {...views.aWhich(lang)} />
+      </Framed>
+    ),
+  },
   ...(['empty', 'draft', 'busy', 'closed'] as const).map((state) => ({
     id: `applicant-mine-${state}`,
     title: `My applications: ${state}`,

@@ -4,7 +4,18 @@ import type { Lang } from '../../../../vocabulary/lang.ts';
 import { answerAt, type FormDocument } from '../../domain/answers.ts';
 import type { ServiceDefinition } from '../../domain/service.ts';
 import { answerWords } from '../form/answer-words.ts';
-import type { OwnAnswer } from './check-body.tsx';
+
+/** An answer of her own as it reads. */
+export interface OwnAnswer {
+  readonly pointer: JsonPointer;
+  readonly term: string;
+  /** null: not answered yet. */
+  readonly words: string | null;
+  /** "24 Nov 2026 09.21"; null while it was never saved. */
+  readonly savedAt: string | null;
+  /** The page it is changed on; null: nowhere any more. */
+  readonly href: string | null;
+}
 
 export interface OwnAnswersGround {
   readonly definition: ServiceDefinition;
@@ -25,6 +36,7 @@ export function ownAnswers(ground: OwnAnswersGround): readonly OwnAnswer[] {
     const value = answerAt(document, at);
     const saved = savedAt(at);
     return {
+      pointer: at,
       term: definition.form.fields[at]?.label[lang] ?? at,
       words: value === undefined ? null : answerWords(definition, at, value, lang),
       savedAt: saved === null ? null : formatDateTime(saved, zone, lang),

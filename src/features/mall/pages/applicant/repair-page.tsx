@@ -188,9 +188,9 @@ async function showRepair(
 
 function returnedViews(ask: RepairAsk, own: OwnCase): readonly ReturnedView[] {
   const { lang, now } = ask;
-  const { application, setting, evidence, answers, notes } = own;
+  const { application, setting, evidence, disputes, answers, notes } = own;
   const { definition } = setting.version;
-  const fields = fetchedFields({ definition, evidence, now, lang, zone: setting.zone });
+  const fields = fetchedFields({ definition, evidence, disputes, now, lang, zone: setting.zone });
   const isHers = hersIn(ask, own);
   return application.returned.map((one) => {
     const value = answerAt(answers, one.pointer);

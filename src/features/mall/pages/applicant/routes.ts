@@ -12,6 +12,7 @@ import { keepRepairPage, repairPage, sendRepairPage } from './repair-page.tsx';
 import { startApplication, startPage } from './start-page.tsx';
 import { sentPage, statusPage } from './status-page.tsx';
 import { withdrawOwn, withdrawPage } from './withdraw-page.tsx';
+import { whichPage } from './which-page.tsx';
 import { reportWrong, wrongPage } from './wrong-page.tsx';
 
 /** Each asks several registers at once. */
@@ -35,6 +36,7 @@ export function applicantRoutes(port: MallPort): readonly Route[] {
       handle: (ask, permit) => fetchAgainPage(port, ask, permit),
     }),
     route.get(at.photo, 'draft.read', (ask, permit) => ownPicture(ask, permit)),
+    route.get(at.which, 'draft.read', (ask, permit) => whichPage(ask, permit)),
     route.get(at.wrong, 'draft.read', (ask, permit) => wrongPage(ask, permit)),
     route.post(at.wrong, 'draft.fill', {
       audit: 'own_data.requested',

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { diplomas, population, registrations } from '../../../onceonly/http/registers.builder.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { filled, hours, place, save, send, started } from '../../http/applicant/applying.builder.ts';
+import { openedCorrection } from '../../../onceonly/http/correction.builder.ts';
 import { type Citizen, mallServer, type MallServer } from '../../http/applicant/mall-server.builder.tsx';
 
 describe('registers while one applies', () => {
@@ -99,5 +100,37 @@ describe('registers while one applies', () => {
     assert.equal(led.headers.get('location'), '/data-saya/keliru/person.address');
     assert.match(await citizen.read('/data-saya/keliru/person.address'), /Dukuh Ngasem/);
     assert.ok((await citizen.html(`/permohonan/${id}/data`)).includes('href="/data-saya/keliru/person.address"'));
+  });
+
+  it('a value she reported stands first, with what she says it should be, and leads to her correction', async () => {
+    const id = await started(citizen);
+    const correction = await openedCorrection(server.services, {
+      personId: citizen.personId,
+      attribute: 'person.birth_place',
+      claimed: 'Surakarta',
+    });
+    const text = await citizen.read(`/permohonan/${id}/data`);
+    assert.match(
+      text,
+      /Perlu Anda lihat Tempat lahir Sragen dari Dukcapil, .* Anda tandai keliru .*: seharusnya Surakarta\. .* Lihat koreksi: Tempat lahir Identitas .* Nama Wulan Ambarsari .* Tanggal lahir 9 Mei 1992/,
+    );
+    const html = await citizen.html(`/permohonan/${id}/data`);
+    assert.ok(html.includes(`href="/data-saya/koreksi/${correction}"`));
+  });
+
+  it('of values on one line she says which is wrong, and each leads to its own report', async () => {
+    const id = await started(citizen);
+    const html = await citizen.html(`/permohonan/${id}/data`);
+    const address = `/permohonan/${id}/keliru?isian=%2Fperson%2FbirthPlace+%2Fperson%2FbirthDate`;
+    assert.ok(html.includes(`href="${address}"`), 'one link for the line');
+    const text = await citizen.read(address);
+    assert.match(text, /Mana yang keliru\? Tempat lahir Sragen Tanggal lahir 9 Mei 1992/);
+    const page = await citizen.html(address);
+    for (const attribute of ['person.birth_place', 'person.birth_date'])
+      assert.ok(page.includes(`href="/permohonan/${id}/keliru/${attribute}"`), attribute);
+    for (const given of ['', '?isian=%2Fperson%2Fshoes', '?isian=%00'])
+      assert.equal((await citizen.get(`/permohonan/${id}/keliru${given}`)).status, 404, given);
+    const stranger = await server.citizen();
+    assert.equal((await stranger.get(address)).status, 404);
   });
 });

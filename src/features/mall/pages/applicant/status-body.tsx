@@ -5,10 +5,12 @@ import { Columns, Fold, Section } from '../../../../web/components/section.tsx';
 import { SummaryList } from '../../../../web/components/summary-list.tsx';
 import { Timeline, type TimelineEntry } from '../../../../web/components/timeline.tsx';
 import type { CaseNames } from './case-head.tsx';
-import { ownRows, type OwnAnswer } from './check-body.tsx';
+import type { AnswerGroup } from '../../domain/form.ts';
+import type { OwnAnswer } from './own-answers.ts';
 import { list } from './data-body.tsx';
-import { fetchedRows } from './fetched-rows.tsx';
+import { FetchedGroups } from './fetched-groups.tsx';
 import type { FetchedField } from './fetched-view.ts';
+import { OwnGroups } from './own-groups.tsx';
 import { say, type ApplicantWords } from './say.ts';
 
 export interface StatusView {
@@ -26,6 +28,7 @@ export interface StatusView {
   readonly licence: LicenceWords | null;
   readonly own: readonly OwnAnswer[];
   readonly fetched: readonly FetchedField[];
+  readonly groups: readonly AnswerGroup[];
   readonly photoHref: (field: FetchedField) => string;
   readonly accessHref: string;
   readonly withdrawHref: string | null;
@@ -147,17 +150,18 @@ function Late({ t, view: { overdue, names, lang } }: PieceProps) {
 }
 
 function Content({ t, view }: PieceProps) {
-  const { own, fetched, photoHref } = view;
+  const { own, fetched, groups, photoHref } = view;
+  const links = { photoHref, wrongHref: null, whichHref: null };
   return (
     <Section id="isian" title={t('contentTitle')}>
       {own.length > 0 && (
         <Fold summary={t('contentOwn', { count: own.length })}>
-          <SummaryList rows={ownRows(t, own)} />
+          <OwnGroups t={t} own={own} groups={groups} />
         </Fold>
       )}
       {fetched.length > 0 && (
         <Fold summary={t('contentFetched', { count: fetched.length })}>
-          <SummaryList rows={fetchedRows(t, fetched, { photoHref, wrongHref: null })} />
+          <FetchedGroups t={t} fields={fetched} groups={groups} isFolding={false} {...links} />
         </Fold>
       )}
     </Section>

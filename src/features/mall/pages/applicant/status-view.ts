@@ -8,7 +8,7 @@ import type { ReturnedField } from '../../domain/application-event.ts';
 import type { ServiceDefinition } from '../../domain/service.ts';
 import { applicantPaths } from '../../http/applicant/applicant-paths.ts';
 import type { OwnCase } from '../../http/applicant/own-case.ts';
-import type { OwnAnswer } from './check-body.tsx';
+import type { OwnAnswer } from './own-answers.ts';
 import { fetchedFields } from './fetched-view.ts';
 import { ownAnswers } from './own-answers.ts';
 import { say } from './say.ts';
@@ -29,7 +29,7 @@ export interface StatusGround {
 /** The page of an application as it stands. */
 export function statusView(ground: StatusGround): StatusView {
   const { own, lang, now } = ground;
-  const { application, setting, evidence } = own;
+  const { application, setting, evidence, disputes } = own;
   const { version, names, zone } = setting;
   const { id, stage } = application;
   return {
@@ -57,7 +57,8 @@ export function statusView(ground: StatusGround): StatusView {
             isRevoked: stage === 'revoked',
           },
     own: sentAnswers(own, lang),
-    fetched: fetchedFields({ definition: version.definition, evidence, now, lang, zone }),
+    fetched: fetchedFields({ definition: version.definition, evidence, disputes, now, lang, zone }),
+    groups: version.definition.form.groups,
     photoHref: ({ attribute }) => applicantPaths.photo.to({ id, attribute }),
     accessHref: onceonlyPaths.accessLog.to({}),
     withdrawHref: stage === 'working' || stage === 'returned' ? applicantPaths.withdraw.to({ id }) : null,

@@ -90,8 +90,8 @@ describe('applying for a licence', () => {
   it('shows every value with its source and time, the photo as a picture, numbers masked', async () => {
     const id = await started(citizen);
     const text = await citizen.read(`/permohonan/${id}/data`);
-    assert.match(text, /Nama Wulan Ambarsari dari Dukcapil, 24 Nov 2026 09\.12/);
-    assert.match(text, /STR berlaku sampai Seumur hidup/);
+    assert.match(text, /Identitas dari Dukcapil, 24 Nov 2026 09\.12 Nama Wulan Ambarsari/);
+    assert.match(text, /Masa berlaku STR Seumur hidup/);
     assert.match(text, /Dukuh Ngasem RT 004 RW 002, Jirapan, Masaran/);
     assert.doesNotMatch(text, /\d{16}/);
     const html = await citizen.html(`/permohonan/${id}/data`);
@@ -110,8 +110,8 @@ describe('applying for a licence', () => {
     const second = await save(citizen, id, { page: 'jadwal', fields: hours });
     assert.equal(second.headers.get('location'), `/permohonan/${id}/periksa`);
     const check = await citizen.read(`/permohonan/${id}/periksa`);
-    assert.match(check, /Nama tempat praktik Praktik Bidan Wulan Anda isi, /);
-    assert.match(check, /Desa atau kelurahan Jirapan, Kecamatan Masaran/);
+    assert.match(check, /Tempat praktik Ubah.* Anda isi, .* Jenis, nama Praktik mandiri, Praktik Bidan Wulan/);
+    assert.match(check, /Alamat tempat praktik .*, Jirapan, Kecamatan Masaran/);
     assert.match(check, /Hari dan jam praktik Senin, 16\.00 sampai 20\.00/);
     assert.match(check, /Paling lambat \w+, \d+ \w+ \d{4}\. Bila hari itu/);
     const sent = await send(citizen, id);

@@ -74,6 +74,7 @@ async function showAccept(port: DeskPort, ask: CaseAsk, { permit, at, isRevised 
     ...view,
     errors: isRevised ? [{ field: 'alasan', message: t('accept.reasonMissing') }] : [],
     group,
+    groups: opened.ground.version.definition.form.groups,
     reasons: acceptReasons.map((code) => ({ code, words: t(`accept.reason.${code}`), article: null })),
     chosen: '',
   };

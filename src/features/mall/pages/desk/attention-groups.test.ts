@@ -11,6 +11,7 @@ describe('what an officer looks at together', () => {
   it('is what she said on one page, and what one source owes; what is compared stands alone', () => {
     assert.deepEqual(labels(rows), [
       'Alamat',
+      'Nomor STR',
       'Nama pada ijazah',
       'Nama',
       'Tempat praktik',
@@ -26,7 +27,7 @@ describe('what an officer looks at together', () => {
         ? { ...row, stated: { ...row.stated, at: row.stated.at.add({ hours: 20 }) } }
         : row,
     );
-    assert.deepEqual(labels(mended).slice(3, 6), ['Jenis tempat', 'Nama tempat', 'Hari dan jam praktik']);
+    assert.deepEqual(labels(mended).slice(4, 7), ['Jenis tempat', 'Nama tempat', 'Hari dan jam praktik']);
   });
 
   it('is not what two sources owe', () => {

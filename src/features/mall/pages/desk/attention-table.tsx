@@ -7,6 +7,8 @@ import { Provenance } from '../../../../web/components/provenance.tsx';
 import { StatusTag, type StatusKind } from '../../../../web/components/status-tag.tsx';
 import { type Column, DataTable } from '../../../../web/components/table.tsx';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
+import { readInGroups } from '../../domain/answer-lines.ts';
+import type { AnswerGroup } from '../../domain/form.ts';
 import { acceptedTogether } from './accept-fields.ts';
 import { type AttentionGroup, attentionGroups } from './attention-groups.ts';
 import type { AttentionRow, CaseView, Gap, OfficialValue } from './case-view.ts';
@@ -15,8 +17,12 @@ import { say } from './say.ts';
 import { differingParts } from './word-difference.ts';
 
 /** "3 hal perlu mata Anda": what she said beside what the register says, and what lies between them. */
-export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 'attention' | 'lang' | 'zone'> }) {
-  const { lang, zone, attention } = view;
+export function AttentionTable({
+  view,
+}: {
+  readonly view: Pick<CaseView, 'id' | 'attention' | 'groups' | 'lang' | 'zone'>;
+}) {
+  const { lang, zone, attention, groups: read } = view;
   const t = say(lang);
   const groups = numbered(attentionGroups(attention));
   const columns: readonly Column<Numbered>[] = [
@@ -25,7 +31,8 @@ export function AttentionTable({ view }: { readonly view: Pick<CaseView, 'id' | 
       key: 'stated',
       head: t('attention.stated'),
       roomy: true,
-      cell: ({ group }) => (group[0].stated === null ? null : <Stated group={group} zone={zone} lang={lang} />),
+      cell: ({ group }) =>
+        group[0].stated === null ? null : <Stated group={group} read={read} zone={zone} lang={lang} />,
     },
     {
       key: 'official',
@@ -91,7 +98,12 @@ interface CellProps {
   readonly lang: Lang;
 }
 
-function Stated({ group, zone, lang }: Omit<CellProps, 'row'> & { readonly group: AttentionGroup }) {
+interface StatedProps extends Omit<CellProps, 'row'> {
+  readonly group: AttentionGroup;
+  readonly read: readonly AnswerGroup[];
+}
+
+function Stated({ group, read, zone, lang }: StatedProps) {
   const [row] = group;
   if (row.stated === null) return null;
   const against = row.official[0]?.words ?? null;
@@ -100,17 +112,32 @@ function Stated({ group, zone, lang }: Omit<CellProps, 'row'> & { readonly group
       {group.length === 1 ? (
         <Marked text={row.stated.words} against={isComparable(row.gap) ? against : null} />
       ) : (
-        group.map(({ label, stated }) => (
-          <div>
-            <div class="tiny dim">{label}</div>
-            {stated?.words}
-          </div>
-        ))
+        <Together group={group} read={read} lang={lang} />
       )}
       <Provenance
-        origin={{ kind: 'entered', person: say(lang)('applicant'), time: deskTime(row.stated.at, zone, lang) }}
+        origin={{
+          kind: 'entered',
+          person: say(lang)(row.gap.kind === 'disputed' ? 'disputed.by' : 'applicant'),
+          time: deskTime(row.stated.at, zone, lang),
+        }}
       />
     </>
+  );
+}
+
+/** What she said on one page, in the lines in which the form's answers read. */
+function Together({ group, read, lang }: Omit<StatedProps, 'zone'>) {
+  const said = group.map(({ pointer, label, stated }) => ({ pointer, term: label, words: stated?.words ?? null }));
+  const lines = readInGroups(said, { groups: read, lang, wordsOf: ({ words }) => words }).flatMap((one) => one.lines);
+  return (
+    <div class="said-lines">
+      {lines.map(({ fields, label, words }) => (
+        <div>
+          {fields.length === 1 && <span class="dim">{label}: </span>}
+          {words}
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -165,7 +192,7 @@ function Marked({ text, against }: { readonly text: string; readonly against: st
 }
 
 function isComparable({ kind }: Gap): boolean {
-  return kind === 'differs' || kind === 'spelling' || kind === 'conflict';
+  return kind === 'differs' || kind === 'spelling' || kind === 'conflict' || kind === 'disputed';
 }
 
 const looks: Readonly<Record<Gap['kind'], { readonly kind: StatusKind; readonly icon: IconName }>> = {
@@ -175,6 +202,7 @@ const looks: Readonly<Record<Gap['kind'], { readonly kind: StatusKind; readonly 
   spelling: { kind: 'info', icon: 'check' },
   conflict: { kind: 'warn', icon: 'flag' },
   stale: { kind: 'warn', icon: 'clock' },
+  disputed: { kind: 'warn', icon: 'flag' },
   waiting: { kind: 'warn', icon: 'unreachable' },
 };
 
@@ -186,13 +214,19 @@ function GapCell({ gap, zone, lang }: { readonly gap: Gap; readonly zone: Zone; 
       <StatusTag kind={kind} icon={icon}>
         {t(`gap.${gap.kind}`)}
       </StatusTag>
-      <div class="tiny dim">{gapNote(gap, zone, lang)}</div>
+      {gap.kind !== 'new' && <div class="tiny dim">{gapNote(gap, zone, lang)}</div>}
     </>
   );
 }
 
-function gapNote(gap: Gap, zone: Zone, lang: Lang): string {
+function gapNote(gap: Exclude<Gap, { readonly kind: 'new' }>, zone: Zone, lang: Lang): string {
   const t = say(lang);
+  if (gap.kind === 'disputed') {
+    const { answerBy } = gap;
+    return answerBy === null
+      ? t('gap.disputed.sent')
+      : t('gap.disputed.open', { time: deskTime(answerBy, zone, lang) });
+  }
   if (gap.kind !== 'waiting') return t(`gap.${gap.kind}.note`);
   return gap.since === null
     ? t('gap.waiting.note', { source: gap.source })

@@ -43,7 +43,6 @@ export function CaseBody({ view }: { readonly view: CaseView }) {
       )}
       <Agreements view={view} />
       <RecommendationSection view={view} />
-      <History rows={view.history} zone={view.zone} lang={view.lang} />
     </Panes>
   );
 }
@@ -181,11 +180,7 @@ function ActionsPane({ view }: PartProps) {
       </Section>
       <Section id="langkah" title={t('steps.title')}>
         <Timeline entries={steps.map((step) => stepEntry(step, view))} />
-        {view.history.length > 0 && (
-          <p>
-            <a href="#riwayat">{t('history.link', { count: view.history.length })}</a>
-          </p>
-        )}
+        <History rows={view.history} zone={view.zone} lang={lang} />
       </Section>
     </>
   );

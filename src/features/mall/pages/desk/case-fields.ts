@@ -1,4 +1,11 @@
-import { type EvidenceItem, type FieldBinding, type JsonPointer, outcomeOf, pointer } from '../../../onceonly/index.ts';
+import {
+  type EvidenceItem,
+  type FieldBinding,
+  type JsonPointer,
+  outcomeOf,
+  pointer,
+  valueWords,
+} from '../../../onceonly/index.ts';
 import type { Instant } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { standingAcceptances } from '../../domain/acceptance.ts';
@@ -89,6 +96,8 @@ function sortFetched(binding: Fetched, ground: FieldsGround): readonly Sorted[] 
   const [first] = official;
   const words = first?.words ?? '';
   if (!outcome.isFresh) return [attention(at, { gap: { kind: 'stale' }, stated, official }, ground)];
+  const disputed = stated === null ? disputedRow(at, { chosen, official }, ground) : null;
+  if (disputed !== null) return [disputed];
   if (!isAccepted(at, ground)) {
     const gap = gapOf({ binding, words, stated: stated?.words ?? null, differing: differing.length });
     if (gap !== null) return [attention(at, { gap, stated, official }, ground)];
@@ -97,6 +106,25 @@ function sortFetched(binding: Fetched, ground: FieldsGround): readonly Sorted[] 
       return [attention(at, { gap: ruled.gap(words), stated, official: [...official, ...ruled.others] }, ground)];
   }
   return [agreement(at, { words, origin: sourceOrigin(chosen, ground) }, ground)];
+}
+
+/** What she contests, until the officer has looked at it after she did. */
+function disputedRow(
+  at: JsonPointer,
+  { chosen, official }: { readonly chosen: EvidenceItem; readonly official: readonly OfficialValue[] },
+  ground: FieldsGround,
+): Sorted | null {
+  const { opened, lang } = ground;
+  const { attribute, record, source } = chosen;
+  const found = opened.disputes.find(
+    (one) => one.attribute === attribute && one.record === record && one.source === source,
+  );
+  const acceptedAt = isAccepted(at, ground) ? opened.application.acceptedAt[at] : undefined;
+  if (found === undefined || (acceptedAt !== undefined && Temporal.Instant.compare(acceptedAt, found.openedAt) > 0))
+    return null;
+  const { answerBy, claimed, openedAt } = found;
+  const words = claimed === null ? say(lang)('disputed.noClaim') : valueWords(attribute, claimed, lang);
+  return attention(at, { gap: { kind: 'disputed', answerBy }, stated: { words, at: openedAt }, official }, ground);
 }
 
 function gapOf(given: {

@@ -5,8 +5,8 @@ import type { DeskCircumstances } from '../../domain/authority-desk.ts';
 import { QUEUE_PANE } from '../../http/desk/desk-limits.ts';
 import { deskOffice } from '../../http/desk/desk-office.ts';
 import { findCase } from '../../http/desk/find-case.ts';
-import { readCase } from '../../http/desk/open-case.ts';
-import { loadCounts, readQueuePane } from '../../http/desk/queue.ts';
+import { readCase, withDisputes } from '../../http/desk/open-case.ts';
+import { loadCounts, markDisputed, readQueuePane } from '../../http/desk/queue.ts';
 import { NO_FILTERS } from '../../http/desk/queue-filters.ts';
 import type { MallPort } from '../../http/mall-port.ts';
 import { CaseBody } from './case-body.tsx';
@@ -29,15 +29,16 @@ export async function casePage(
   const permitted = permit({ agencyId: row.agencyId });
   if (!permitted.ok) return permitted.error;
   const desk = await deskOffice(ask, actor);
-  const { opened, pane } = await ask.services.db.as(asAgency(actor.agencyId), async (tx) => ({
-    opened: await readCase(tx, ask, found.value),
+  const { read, pane } = await ask.services.db.as(asAgency(actor.agencyId), async (tx) => ({
+    read: await readCase(tx, ask, found.value),
     pane: await readQueuePane(tx, ask, { actor, desk, filters: NO_FILTERS, after: null, limit: QUEUE_PANE }),
   }));
+  const opened = await withDisputes(ask, read);
   const view = caseViewOf({
     ask,
     opened,
     names: await caseNames(port, ask, opened),
-    queue: await queueRowsOf(ask, { cases: pane, desk }),
+    queue: await queueRowsOf(ask, { cases: await markDisputed(ask, pane), desk }),
     queueCount: (await loadCounts(ask, actor, desk)).open,
     since: sinceIn(ask.query),
   });

@@ -35,6 +35,7 @@ export function caseViewOf({ ask, opened, names, queue, queueCount, since }: Vie
     queueCount,
     done: since === null ? [] : historyOf({ opened, names, lang }, since).map(({ words }) => words),
     ...fields,
+    groups: definition.form.groups,
     missing: missingRows(opened, lang),
     verbs: verbsFor({
       actor,

@@ -3,6 +3,7 @@ import type { Instant, Zone } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import type { DeskVerb } from '../../http/desk/case-verbs.ts';
+import type { AnswerGroup } from '../../domain/form.ts';
 import type { Standing } from './due-tag.tsx';
 import type { Holder, QueueRow } from './queue-view.ts';
 
@@ -58,6 +59,8 @@ export type Gap =
   /** Two registers say different things. */
   | { readonly kind: 'conflict' }
   | { readonly kind: 'stale' }
+  /** She has asked the register to correct it; by when it answers, null before it has received that. */
+  | { readonly kind: 'disputed'; readonly answerBy: Instant | null }
   /** The source has not answered; since when, if it failed. */
   | { readonly kind: 'waiting'; readonly source: string; readonly since: Instant | null };
 
@@ -102,6 +105,8 @@ export interface CaseView extends CaseHead {
   readonly done: readonly string[];
   readonly attention: readonly AttentionRow[];
   readonly agreements: readonly AgreementRow[];
+  /** How the form's answers read together. */
+  readonly groups: readonly AnswerGroup[];
   readonly missing: readonly MissingRow[];
   readonly verbs: readonly DeskVerb[];
   readonly steps: readonly StepRow[];

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { newId } from '../../../../kernel/ids.ts';
 import { asPerson } from '../../../../kernel/viewer.ts';
+import { openedCorrection } from '../../../onceonly/http/correction.builder.ts';
 import { organisationByCode, todayInCapital } from '../../../directory/index.ts';
 import { beforeHead, eventsFor, stateOf, submitted } from '../../http/casework/application.builder.ts';
 import { type DeskServer, deskServer, hiddenIn, type Officer } from './desk-server.builder.tsx';
@@ -38,7 +39,10 @@ describe('a case at the desk', () => {
     assert.match(text, /SIP Bidan, Wulan Ambarsari/);
     assert.match(text, new RegExp(`${application.caseNumber}, dikirim`));
     assert.match(text, /\d+ hal perlu mata Anda/);
-    assert.match(text, /Jalan dan nomor Jl\. Kenanga No\. 12 .* pemohon, .* Tidak ada sumbernya Baru .* Terima/);
+    assert.match(
+      text,
+      /Tempat praktik Praktik mandiri, .* Jl\. Kenanga No\. 12, .* pemohon, .* Tidak ada sumbernya Baru .* Terima/,
+    );
     assert.match(text, /Nama Wulan Ambarsari Dukcapil/);
     assert.ok(html.indexOf('id="perlu-mata"') < html.indexOf('id="cocok"'), 'differences stand before agreements');
     assert.match(html, /<details><summary>\d+ isian cocok dengan sumbernya/);
@@ -134,7 +138,7 @@ describe('a case at the desk', () => {
   it('lets what she said on one page of the form be accepted in one go, and refuses a field that is not open', async () => {
     const { applicant } = await submitted(desk);
     const before = await verifier.get(caseOf(applicant));
-    assert.match(before.text, /2 hal perlu mata Anda .*Tempat praktik Jenis tempat praktik Praktik mandiri/);
+    assert.match(before.text, /2 hal perlu mata Anda .*Tempat praktik Praktik mandiri, /);
     const [, query] = /terima\?(isian=[^"]*name[^"]*)"/.exec(before.html) ?? assert.fail('no way to accept the place');
     const address = `${caseOf(applicant, 'terima')}?${query}`;
     assert.match((await verifier.get(address)).text, /Terima Tempat praktik sebagai bukti\?.*Jl\. Kenanga No\. 12/);
@@ -147,6 +151,44 @@ describe('a case at the desk', () => {
     assert.match(after.text, /Satu hal perlu mata Anda/);
     assert.match(after.text, /Jl\. Kenanga No\. 12 pemohon, diterima petugas/);
     assert.equal((await verifier.get(address)).status, 404);
+  });
+
+  it('shows a value that she contests with her words, marks its queue, and lets it be accepted all the same', async () => {
+    const { applicant, application } = await submitted(desk);
+    assert.doesNotMatch((await verifier.get(caseOf(applicant))).text, /Sengketa/);
+    await openedCorrection(desk.services, { ...applicant, attribute: 'person.birth_place', claimed: 'Surakarta' });
+    const { text, html } = await verifier.get(caseOf(applicant));
+    assert.match(
+      text,
+      /Tempat lahir Surakarta keliru menurut pemohon, .* Sragen dari Dukcapil, .* Sengketa koreksi sedang dikirim ke pemilik data Terima/,
+    );
+    assert.match(html, /<mark>Surakarta<\/mark>/);
+    assert.match(
+      (await verifier.get('/meja')).text,
+      new RegExp(`${application.caseNumber} .*?Batas \\S+ \\d+ \\S+ Sengketa`),
+    );
+    const sent = await verifier.confirm(`${caseOf(applicant, 'terima')}?isian=%2Fperson%2FbirthPlace`, [
+      ['alasan', 'document_seen'],
+    ]);
+    assert.equal(sent.status, 303, sent.text);
+    const after = await verifier.get(sent.location);
+    assert.doesNotMatch(after.text.slice(after.text.indexOf('perlu mata Anda')), /Sengketa/);
+    const { rows } = await desk.services.db.as(asPerson(applicant.personId), (tx) =>
+      sql<{ attributes: string[] }>`
+        select attributes from kernel.access_record where actor_id = ${verifier.officerId}::text::uuid`.execute(tx),
+    );
+    assert.ok(
+      rows.every(({ attributes }) => attributes.includes('correction.open')),
+      'she sees that it was looked for',
+    );
+  });
+
+  it('does not speak of a correction that concerns another service, or of one that is settled', async () => {
+    const { applicant } = await submitted(desk);
+    await openedCorrection(desk.services, { ...applicant, attribute: 'person.occupation', claimed: 'Bidan Desa' });
+    await openedCorrection(desk.services, { ...applicant, attribute: 'person.sex', claimed: null, isClosed: true });
+    const { text } = await verifier.get(caseOf(applicant));
+    assert.doesNotMatch(text.slice(text.indexOf('Kembali ke antrean')), /Sengketa/);
   });
 
   it('names a source that does not answer, and asks it again at the officer’s word', async () => {

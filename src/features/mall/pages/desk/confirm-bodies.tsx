@@ -54,7 +54,7 @@ export function PassBody({ view }: { readonly view: PassView }) {
 }
 
 export function AcceptBody({ view }: { readonly view: AcceptView }) {
-  const { head, group, reasons, chosen } = view;
+  const { head, group, groups, reasons, chosen } = view;
   const t = say(head.lang);
   const attention = group.map((row) => ({ ...row, canAccept: false }));
   return (
@@ -64,7 +64,7 @@ export function AcceptBody({ view }: { readonly view: AcceptView }) {
       title={t('accept.title', { field: groupLabel(group, head.lang) })}
       lead={t('accept.lead')}
       submit={{ label: t('accept.submit') }}
-      before={<AttentionTable view={{ ...head, attention }} />}
+      before={<AttentionTable view={{ ...head, attention, groups }} />}
     >
       <input type="hidden" name="isian" value={acceptedTogether(group)} />
       <RadioField

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
+import type { AnswerGroup } from '../../domain/form.ts';
 import type { AttentionGroup } from './attention-groups.ts';
 import type { CaseHead, HistoryRow, MissingRow } from './case-view.ts';
 import type { FormTokens } from './form-tokens.ts';
@@ -22,6 +23,8 @@ export interface PassView extends ConfirmView {
 export interface AcceptView extends ConfirmView {
   /** What is accepted in one go. */
   readonly group: AttentionGroup;
+  /** How the form's answers read together. */
+  readonly groups: readonly AnswerGroup[];
   /** Codes and words of why a value may be taken as proof. */
   readonly reasons: readonly Option[];
   readonly chosen: string;

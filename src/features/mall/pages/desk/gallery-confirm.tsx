@@ -9,7 +9,7 @@ import { acceptReasons } from '../../domain/decide.ts';
 import { AcceptBody, ApproveBody, PassBody, RefetchBody, TakeBody } from './confirm-bodies.tsx';
 import type { ConfirmView, RefuseView, ReturnView } from './confirm-view.ts';
 import { ConflictBody } from './conflict-body.tsx';
-import { aHead, attentionRows, historyRows, missingRows, tokens } from './gallery-samples.ts';
+import { answerGroups, aHead, attentionRows, historyRows, missingRows, tokens } from './gallery-samples.ts';
 import { RefuseBody } from './refuse-body.tsx';
 import { ReturnBody } from './return-body.tsx';
 import { say } from './say.ts';
@@ -96,7 +96,7 @@ function acceptView(lang: Lang, errors: readonly FieldError[]) {
   const [row] = attentionRows(lang);
   if (row === undefined) throw new Error('A sample without differences.');
   const reasons = acceptReasons.map((code) => ({ code, words: say(lang)(`accept.reason.${code}`), article: null }));
-  return { ...confirmView(lang), errors, group: [row] as const, reasons, chosen: '' };
+  return { ...confirmView(lang), errors, group: [row] as const, groups: answerGroups, reasons, chosen: '' };
 }
 
 function returnView(lang: Lang, isWrong: boolean): ReturnView {

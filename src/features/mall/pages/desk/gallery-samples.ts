@@ -35,6 +35,7 @@ export function queueRows(lang: Lang): readonly QueueRow[] {
     step: check,
     waitsForMe: true,
     holder: 'nobody',
+    isDisputed: false,
     ...given,
   });
   const others = { waitsForMe: false } as const;
@@ -44,7 +45,7 @@ export function queueRows(lang: Lang): readonly QueueRow[] {
       standing: due('2026-11-24', 0),
     }),
     row('0PQ7ZC', both('SIP Dokter', 'Doctor licence (SIP)'), 'Bayu Kurniawan', { standing: due('2026-11-26', 2) }),
-    row('0C0NT7', midwife, 'Ratna Puspitasari', { holder: 'me', standing: due('2026-12-01', 5) }),
+    row('0C0NT7', midwife, 'Ratna Puspitasari', { holder: 'me', isDisputed: true, standing: due('2026-12-01', 5) }),
     row('0D81RS', midwife, 'Lilis Andriani', {
       ...others,
       step: both('Rekomendasi', 'Recommendation'),
@@ -123,6 +124,11 @@ export function attentionRows(lang: Lang): readonly AttentionRow[] {
     row('/home/address', both('Alamat', 'Address'), {
       stated: stated('Dukuh Ngasem RT 02 RW 05, Krebet, Masaran'),
       official: [official('Dukuh Ngasem RT 03 RW 05, Krebet, Masaran', 'Dukcapil')],
+      gap: { kind: 'disputed', answerBy: at('2026-11-27T09:18:00+07:00') },
+    }),
+    row('/str/number', both('Nomor STR', 'STR number'), {
+      stated: stated('BD 0000 1420 2600 071'),
+      official: [official('BD 0000 1420 2600 017', 'SISDMK')],
       gap: { kind: 'differs' },
     }),
     row('/diploma/name', both('Nama pada ijazah', 'Name on the diploma'), {
@@ -157,6 +163,22 @@ export function attentionRows(lang: Lang): readonly AttentionRow[] {
     })),
   ];
 }
+
+/** The kind of the place and its name read as one. */
+export const answerGroups: CaseView['groups'] = [
+  {
+    id: 'place',
+    title: { id: 'Tempat praktik', en: 'Place of practice' },
+    lines: [
+      {
+        fields: [pointer('/practice/kind'), pointer('/practice/name')],
+        label: { id: 'Tempat praktik', en: 'Place of practice' },
+        pattern: { id: '{0}, {1}', en: '{0}, {1}' },
+        isDetail: false,
+      },
+    ],
+  },
+];
 
 function stated(words: string) {
   return { words, at: at('2026-11-24T09:21:00+07:00') };
@@ -268,7 +290,8 @@ export function aCase(lang: Lang, change: Partial<CaseView> = {}): CaseView {
     queue: queueRows(lang).map((row) => (row.caseNumber.endsWith('0C0NT7') ? { ...row, href: '/meja/0c0nt7' } : row)),
     queueCount: 14,
     done: [],
-    attention: attentionRows(lang).slice(0, 6),
+    attention: attentionRows(lang).slice(0, 7),
+    groups: answerGroups,
     agreements: agreementRows(lang),
     missing: [],
     verbs: ['pass', 'return', 'take', 'refetch'],

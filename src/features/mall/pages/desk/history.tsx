@@ -1,5 +1,6 @@
 import type { Zone } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
+import { Rows } from '../../../../web/components/rows.tsx';
 import { Fold } from '../../../../web/components/section.tsx';
 import { type Column, DataTable } from '../../../../web/components/table.tsx';
 import type { HistoryRow } from './case-view.ts';
@@ -12,13 +13,17 @@ interface HistoryProps {
   readonly lang: Lang;
 }
 
-/** Everything that happened to a case, latest first. */
+/** Everything that happened to a case, latest first, folded under its steps. */
 export function History({ rows, zone, lang }: HistoryProps) {
   const t = say(lang);
+  if (rows.length === 0) return null;
   return (
     <div id="riwayat">
       <Fold summary={t('history.summary', { count: rows.length })}>
-        <HistoryTable rows={rows} zone={zone} lang={lang} caption={t('history.caption')} />
+        <Rows
+          label={t('history.caption')}
+          rows={rows.map(({ at, by, words }) => ({ title: `${deskTime(at, zone, lang)}, ${by}`, detail: words }))}
+        />
       </Fold>
     </div>
   );

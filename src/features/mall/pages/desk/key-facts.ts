@@ -1,3 +1,4 @@
+import { attributeName } from '../../../onceonly/index.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { answerAt } from '../../domain/answers.ts';
 import type { OpenedCase } from '../../http/desk/open-case.ts';
@@ -14,9 +15,12 @@ export function keyFacts(opened: OpenedCase, lang: Lang): readonly KeyFact[] {
     const label = definition.form.fields[at]?.label[lang];
     return words === null || label === undefined || value === undefined ? [] : [{ label, words }];
   });
+  const contested = opened.disputes.map(({ attribute }) => attributeName(attribute, lang));
   const answer = opened.application.recommendation?.answer ?? null;
   const t = say(lang);
-  return answer === null
-    ? facts
-    : [...facts, { label: t('recommendation.title'), words: t(`verdict.${answer.verdict}`) }];
+  return [
+    ...facts,
+    ...(contested.length === 0 ? [] : [{ label: t('gap.disputed'), words: contested.join(', ') }]),
+    ...(answer === null ? [] : [{ label: t('recommendation.title'), words: t(`verdict.${answer.verdict}`) }]),
+  ];
 }

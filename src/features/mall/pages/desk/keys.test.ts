@@ -36,7 +36,7 @@ describe('the keys of the desk', () => {
   it('a digit leads to the row’s page, J and K through the queue, Enter opens', async () => {
     await visit('mall-case-check', async (page) => {
       await page.keyboard.press('2');
-      await page.waitForURL('**/meja/0c0nt7/terima?isian=%2Fdiploma%2Fname');
+      await page.waitForURL('**/meja/0c0nt7/terima?isian=%2Fstr%2Fnumber');
       await page.goBack();
       await page.keyboard.press('j');
       assert.equal(await focused(page), '3314-2026-0D81RS');

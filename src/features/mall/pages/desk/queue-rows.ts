@@ -19,7 +19,7 @@ export async function queueRowsOf(
     ask,
     cases.map(({ row }) => row.holder),
   );
-  return cases.map(({ row, summary, version }) => ({
+  return cases.map(({ row, summary, version, isDisputed }) => ({
     href: deskPaths.case.to({ id: row.id }),
     caseNumber: row.caseNumber,
     service: serviceWords(version, summary?.about ?? null),
@@ -27,6 +27,7 @@ export async function queueRowsOf(
     step: version.terms.steps.find(({ id }) => id === row.step)?.name[lang] ?? null,
     waitsForMe: row.stepKind === own,
     holder: holderOf(row.holder, { self: actor.officerId, officers, lang }),
+    isDisputed,
     standing: { stage: row.stage, due: dueOf(row.dueOn, desk) },
   }));
 }

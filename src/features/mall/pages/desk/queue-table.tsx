@@ -3,6 +3,7 @@ import type { Lang } from '../../../../vocabulary/lang.ts';
 import { ShortcutLink } from '../../../../web/components/button.tsx';
 import type { QueueItem } from '../../../../web/components/queue.tsx';
 import { type Column, DataTable } from '../../../../web/components/table.tsx';
+import { StatusTag } from '../../../../web/components/status-tag.tsx';
 import { StandingTag, urgencyOf } from './due-tag.tsx';
 import type { Holder, QueueRow } from './queue-view.ts';
 import { say } from './say.ts';
@@ -26,7 +27,7 @@ export function QueueTable({ rows, caption, lang }: QueueTableProps) {
       cell: (row) => (row.step === null ? null : <StepCell row={row} lang={lang} />),
     },
     { key: 'holder', head: t('queue.holder'), cell: (row) => holderWords(row.holder, lang) },
-    { key: 'standing', head: t('queue.standing'), cell: (row) => <StandingTag standing={row.standing} lang={lang} /> },
+    { key: 'standing', head: t('queue.standing'), cell: (row) => <Standings row={row} lang={lang} /> },
   ];
   return (
     <div data-queue>
@@ -49,7 +50,7 @@ export function queueItems(rows: readonly QueueRow[], currentHref: string, lang:
     href: row.href,
     number: row.caseNumber,
     words: `${row.service}, ${row.applicant}`,
-    tag: <StandingTag standing={row.standing} lang={lang} />,
+    tag: <Standings row={row} lang={lang} />,
     current: row.href === currentHref,
   }));
 }
@@ -57,6 +58,23 @@ export function queueItems(rows: readonly QueueRow[], currentHref: string, lang:
 export function holderWords(holder: Holder, lang: Lang): string | null {
   if (holder === 'nobody') return null;
   return holder === 'me' ? say(lang)('queue.me') : holder.name;
+}
+
+/** Its time, and beside it that a value is contested. */
+function Standings({ row, lang }: { readonly row: QueueRow; readonly lang: Lang }) {
+  return (
+    <>
+      <StandingTag standing={row.standing} lang={lang} />
+      {row.isDisputed && (
+        <>
+          {' '}
+          <StatusTag kind="warn" icon="flag">
+            {say(lang)('gap.disputed')}
+          </StatusTag>
+        </>
+      )}
+    </>
+  );
 }
 
 const LAST_DIGIT = 9;

@@ -15,6 +15,8 @@ export interface QueueRow {
   /** This officer's role acts in that step. */
   readonly waitsForMe: boolean;
   readonly holder: Holder;
+  /** Rests on a value that its person contests. */
+  readonly isDisputed: boolean;
   readonly standing: Standing;
 }
 

@@ -102,7 +102,7 @@ describe('services and their terms in pages', () => {
         /Pemeriksaan berkas Direncanakan 1 hari kerja/,
         /pada hari terakhir pukul 16\.00/,
         /Yang Anda tambahkan .*Hari dan jam praktik/,
-        /Hanya bila sumbernya tidak mencatat: perguruan tinggi, program studi, tahun lulus/,
+        /Hanya bila sumbernya tidak mencatat: perguruan tinggi, program studi, kelulusan/,
         /UU 17\/2023 .*belum diperiksa pada naskahnya/,
       ])
         assert.match(text, said);

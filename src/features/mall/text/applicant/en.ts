@@ -6,6 +6,11 @@ export const en = {
   asideLabel: 'About your data and your draft',
   wrong: 'This is wrong',
   wrongMissing: 'It should be there',
+  seeCorrection: 'See the correction',
+  whichTitle: 'Which one is wrong?',
+  needsEye: 'Please look at these',
+  moreInGroup:
+    '{count, plural, =1 {One more entry} =2 {Two more entries} =3 {Three more entries} other {{count, number} more entries}}',
   termAndOthers: '{term} and {count, plural, =1 {one other} other {{count, number} others}}',
   notAnswered: 'Not answered yet',
   notRecorded: '{source} has no record of it',
@@ -247,6 +252,6 @@ export const en = {
   noticeExpiringBody:
     'A draft that is not touched for 90 days is erased, with the data fetched for it. Open it and save again if you still need it.',
   noticeExpiring: 'Your draft {service} is erased on {date} unless you go on with it',
-  draftReference: 'an application not sent yet',
+  draftReference: 'your application',
   caseReference: 'number {number}',
 } as const;

@@ -6,6 +6,11 @@ export const id = {
   asideLabel: 'Tentang data dan draf Anda',
   wrong: 'Ini keliru',
   wrongMissing: 'Seharusnya ada',
+  seeCorrection: 'Lihat koreksi',
+  whichTitle: 'Mana yang keliru?',
+  needsEye: 'Perlu Anda lihat',
+  moreInGroup:
+    '{count, plural, =1 {Satu isian lain} =2 {Dua isian lain} =3 {Tiga isian lain} other {{count, number} isian lain}}',
   termAndOthers:
     '{term} dan {count, plural, =1 {satu isian lain} =2 {dua isian lain} =3 {tiga isian lain} =4 {empat isian lain} other {{count, number} isian lain}}',
   notAnswered: 'Belum dijawab',
@@ -255,6 +260,6 @@ export const id = {
   noticeExpiringBody:
     'Draf yang tidak disentuh selama 90 hari dihapus, bersama data yang diambil untuknya. Buka dan simpan lagi bila Anda masih memerlukannya.',
   noticeExpiring: 'Draf {service} dihapus {date} bila tidak Anda lanjutkan',
-  draftReference: 'permohonan yang belum dikirim',
+  draftReference: 'permohonan Anda',
   caseReference: 'nomor {number}',
 } as const;
