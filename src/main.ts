@@ -40,6 +40,10 @@ const VERBS: Readonly<
     says: 'Check an evidence file or a log export, offline. verify <file> [--against <head>] [--json]',
     run: async () => (await import('./verbs/verify.ts')).verify,
   },
+  overlap: {
+    says: 'Overlapping applications of a list. overlap eval <file.csv> [--json] | overlap scan <file.csv> --out <folder>',
+    run: async () => (await import('./verbs/overlap.ts')).overlap,
+  },
   config: {
     says: 'List the variables of the environment and what they mean.',
     run: async () => (await import('./verbs/config.ts')).listVariables,

@@ -162,6 +162,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'timestamp with time zone': "now() - interval '1 minute'",
   'text[]': "'{x}'",
   'integer[]': "'{1}'",
+  'uuid[]': "'{}'",
 };
 
 function valueFor({ name, type }: { readonly name: string; readonly type: string }): string {

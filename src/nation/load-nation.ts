@@ -60,16 +60,22 @@ async function partsOf({ services, sandboxes }: NationLoading): Promise<readonly
   const { db, clock } = services;
   const loaded = await loadedParts(db);
   const nation = once(makeNation);
-  const recorded = (part: Omit<Part, 'isLoaded'>): Part => ({
+  const parts = ownParts(services, nation).map((part): Part => ({
     ...part,
     isLoaded: loaded.has(part.name),
     load: async (tell) => {
       await part.load(tell);
       await recordLoaded(db, part.name, clock.trueNow());
     },
-  });
+  }));
+  return [...parts, await sandboxesPart(sandboxes, nation)];
+}
+
+/** What stands in the installation's own database, in the order of loading. */
+function ownParts(services: Services, nation: () => Promise<MadeNation>): readonly Omit<Part, 'isLoaded'>[] {
+  const { db, clock } = services;
   return [
-    recorded({
+    {
       name: 'directory',
       says: 'agencies, regions, holidays',
       weight: 4,
@@ -81,8 +87,8 @@ async function partsOf({ services, sandboxes }: NationLoading): Promise<readonly
           now: clock.trueNow(),
           progress: ({ rows, of }) => tell(rows / of),
         }),
-    }),
-    recorded({
+    },
+    {
       name: 'persons',
       says: 'people and households',
       weight: 4,
@@ -90,32 +96,31 @@ async function partsOf({ services, sandboxes }: NationLoading): Promise<readonly
         const { whole } = await nation();
         await loadPersons(services, whole, (count) => tell(count / whole.persons.length));
       },
-    }),
-    recorded({
+    },
+    {
       name: 'people',
       says: 'officers and sample people',
       weight: 1,
       load: async () => loadSamplePeople(services, (await nation()).whole),
-    }),
-    recorded({
+    },
+    {
       name: 'licences',
       says: 'registers of the licensing offices',
       weight: 1,
       load: async (tell) => loadLicences(services, await nation(), tell),
-    }),
-    recorded({
+    },
+    {
       name: 'services',
       says: 'services of the licensing offices',
       weight: 1,
       load: (tell) => loadServices(services, tell),
-    }),
-    recorded({
+    },
+    {
       name: 'inventory',
       says: 'applications of ministries and regions',
       weight: 2,
       load: (tell) => loadInventory({ services, organisationIdOf: sampleOrganisationId, on: nationDay, tell }),
-    }),
-    await sandboxesPart(sandboxes, nation),
+    },
   ];
 }
 

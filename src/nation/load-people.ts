@@ -94,10 +94,13 @@ const ENGLISH_TITLES: Readonly<Record<ServiceRole, string>> = {
   auditor: 'Auditor',
 };
 
-/** National officers first, then Sragen and Banyuwangi, where the journeys happen, then the others. */
+/** Who runs the node first, then Sragen and Banyuwangi, where journeys happen, then the architecture, then the others. */
 function inOrder(officers: readonly Officer[]): readonly Officer[] {
   const firstPilots = pilots.filter(({ key }) => key === 'sragen' || key === 'banyuwangi').map(({ code }) => code);
-  const rank = ({ pilot }: Officer): number => (pilot === null ? 0 : firstPilots.includes(pilot) ? 1 : 2);
+  const rank = ({ pilot, role }: Officer): number => {
+    if (pilot === null) return isArchitectureRole(role) ? 2 : 0;
+    return firstPilots.includes(pilot) ? 1 : 3;
+  };
   return officers.toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -7,6 +7,7 @@ import { interopRoutes } from './pages/interop/routes.ts';
 import { portfolioMigrations } from './storage/migration-set.ts';
 import { interopErrors } from './text/interop-errors.ts';
 
+export { overlapCommand, type OverlapIo } from './commands/overlap.ts';
 export { statusOfWords } from './domain/registry/status-of-words.ts';
 export { startOversight } from './http/oversight/refresh-oversight.ts';
 export { type ListedApplication, type ListOfAgency, registerListed } from './http/registry/register-listed.ts';

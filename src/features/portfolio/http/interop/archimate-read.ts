@@ -113,9 +113,8 @@ function scan(given: string): Result<Scan, readonly PortableFault[]> {
       open = seenOf(attributes);
       (place === 'elements/element' ? elements : relationships).push(open);
     }
-    reference =
-      attributes['propertyDefinitionRef'] ??
-      (attributes['identifier'] && place.startsWith('propertyDefinitions') ? attributes['identifier'] : reference);
+    if (place === 'propertyDefinitions/propertyDefinition') reference = attributes['identifier'] ?? '';
+    reference = attributes['propertyDefinitionRef'] ?? reference;
   });
   parser.on('text', (piece) => {
     text += piece;

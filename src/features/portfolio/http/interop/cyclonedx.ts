@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PortableFault, PortableObject } from '../../domain/interop/portable.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
+import { issuePlace } from './issue-place.ts';
 
 /** What an SBOM says of one application: the components it is built of, as package URLs. */
 export interface ReadSbom {
@@ -32,8 +33,7 @@ const shape = z.object({
 /** Reads a CycloneDX 1.x document in JSON (ECMA-424). */
 export function readCyclonedx(text: string): Result<ReadSbom, PortableFault> {
   const parsed = shape.safeParse(parseJson(text));
-  if (!parsed.success)
-    return err({ code: 'interop_malformed', at: parsed.error.issues[0]?.path.join('.') || 'bom.json' });
+  if (!parsed.success) return err({ code: 'interop_malformed', at: issuePlace(parsed.error, 'bom.json') });
   const { metadata, components = [] } = parsed.data;
   const named = [...new Set(components.flatMap((one) => nameOf(one) ?? []))].toSorted((one, other) =>
     one < other ? -1 : 1,

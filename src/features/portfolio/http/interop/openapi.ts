@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { PortableFault, PortableObject } from '../../domain/interop/portable.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
+import { issuePlace } from './issue-place.ts';
 
 /** What a description of an interface says of its application. */
 export interface ReadOpenapi {
@@ -25,8 +26,7 @@ const shape = z.object({
 export function readOpenapi(text: string): Result<ReadOpenapi, PortableFault> {
   if (text.length > 5_000_000) return err({ code: 'interop_too_large', at: 'OpenAPI' });
   const parsed = shape.safeParse(parseDocument(text));
-  if (!parsed.success)
-    return err({ code: 'interop_malformed', at: parsed.error.issues[0]?.path.join('.') || 'OpenAPI' });
+  if (!parsed.success) return err({ code: 'interop_malformed', at: issuePlace(parsed.error, 'OpenAPI') });
   const { info, servers = [], paths = {} } = parsed.data;
   return ok({
     title: info.title,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelFaults, mostObjects, type PortableFault, type PortableModel } from '../../domain/interop/portable.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
+import { issuePlace } from './issue-place.ts';
 import { readObject } from './read-object.ts';
 
 /** The registry's own document; contracts/architecture.schema.json describes it. */
@@ -28,10 +29,7 @@ export function writeOwnJson({ objects, relations }: PortableModel): string {
 
 export function readOwnJson(text: string): Result<PortableModel, readonly PortableFault[]> {
   const parsed = documentShape.safeParse(parseJson(text));
-  if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path.join('.') ?? '';
-    return err([{ code: 'interop_malformed', at: path === '' ? 'dokumen' : path }]);
-  }
+  if (!parsed.success) return err([{ code: 'interop_malformed', at: issuePlace(parsed.error, 'dokumen') }]);
   const { version, objects, relations } = parsed.data;
   if (version !== ownVersion) return err([{ code: 'interop_version_unknown', at: String(version) }]);
   if (objects.length > mostObjects || relations.length > mostObjects * 10)

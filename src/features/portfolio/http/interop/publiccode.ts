@@ -1,7 +1,9 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { isWords } from '../../domain/registry/standing.ts';
 import type { PortableFault, PortableObject } from '../../domain/interop/portable.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
+import { issuePlace } from './issue-place.ts';
 import { readObject } from './read-object.ts';
 
 /** publiccode.yml 0.7: one application a file; what the standard has no place for travels under `x-terpadu`. */
@@ -59,8 +61,7 @@ const shape = z.object({
 export function readPubliccode(text: string, newUri: string): Result<PortableObject, PortableFault> {
   if (text.length > 200_000) return err({ code: 'interop_too_large', at: 'publiccode.yml' });
   const parsed = shape.safeParse(parseYaml(text));
-  if (!parsed.success)
-    return err({ code: 'interop_malformed', at: parsed.error.issues[0]?.path.join('.') || 'publiccode.yml' });
+  if (!parsed.success) return err({ code: 'interop_malformed', at: issuePlace(parsed.error, 'publiccode.yml') });
   const { name, url, description, 'x-terpadu': own } = parsed.data;
   if (own !== undefined) return readObject({ ...own, name });
   const words = description?.['id']?.shortDescription ?? description?.['en']?.shortDescription;
@@ -95,6 +96,5 @@ function platformOf(platform: PortableObject['values'][string] | undefined): str
 
 function firstText(value: PortableObject['values'][string] | undefined): string | null {
   if (typeof value === 'string') return value;
-  const [first] = Array.isArray(value) ? value : [];
-  return typeof first === 'string' ? first : null;
+  return value !== undefined && isWords(value) ? (value[0] ?? null) : null;
 }
