@@ -68,7 +68,8 @@ function addPhrase(phrase: string, { lexicon, language, weight, counts }: Adding
   // A word of a phrase says less than a word that stands for the function by itself.
   const share = weight / Math.sqrt(Math.max(1, row.length));
   for (const [at, term] of row.entries()) {
-    const isStop = lexicon.stopTerms.has(term) || lexicon.stopWords.has(words[at] ?? '');
+    const word = words[at] ?? '';
+    const isStop = lexicon.stopWords.has(word) || (lexicon.stopTerms.has(term) && !lexicon.vocabulary.has(word));
     if (!isStop || row.length === 1) counts.set(term, (counts.get(term) ?? 0) + share);
   }
   const beside = new Set<number>();

@@ -33,8 +33,11 @@ const GRAMMAR: ReadonlySet<string> = new Set(
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 /** Reads the words of a lexicon once. */
-export function compileLexicon(source: Lexicon, stems: Stems): CompiledLexicon {
+export function compileLexicon(source: Lexicon, given: Stems): CompiledLexicon {
   const terms = termTable(null);
+  const acronyms = readAcronyms(source);
+  // APBDes is no plural of APBD: an acronym is never cut.
+  const stems: Stems = { of: (word, language) => (acronyms.has(word) ? word : given.of(word, language)) };
   const vocabulary = new Set<string>();
   const note = (phrase: string): void => {
     for (const word of plainWords(phrase)) if (word.length > 3) vocabulary.add(word);
@@ -58,7 +61,6 @@ export function compileLexicon(source: Lexicon, stems: Stems): CompiledLexicon {
   for (const entry of source.functions) {
     for (const phrase of [...entry.words.id, ...entry.words.en, entry.name.id, entry.name.en]) note(phrase);
   }
-  const acronyms = readAcronyms(source);
   for (const readings of acronyms.values()) for (const reading of readings) for (const word of reading) note(word);
   const national = readNational(source);
   return { source, stems, terms, stopWords, stopTerms, synonyms, boilerplate, phrases, acronyms, national, vocabulary };

@@ -60,7 +60,7 @@ function addWords(words: readonly string[], weight: number, weighing: Weighing):
     const stem = terms.number(lexicon.stems.of(right, language));
     row.push(stem);
     if (!surfaces.has(stem)) surfaces.set(stem, right);
-    isSilent.push(lexicon.stopWords.has(word) || lexicon.stopTerms.has(stem) || /^\d+$/.test(word));
+    isSilent.push(isStop(word, stem, lexicon) || /^\d+$/.test(word));
     const part = gluedPart(word, (known) => lexicon.vocabulary.has(known) || list.common.has(known));
     if (part !== null) {
       const partStem = terms.number(lexicon.stems.of(part, language));
@@ -74,6 +74,11 @@ function addWords(words: readonly string[], weight: number, weighing: Weighing):
   for (const [at, term] of row.entries()) if (isSilent[at] !== true) add(bag, term, weight);
   addBeside(lexicon.synonyms, { row, weight: weight * WEIGHT.group, bag });
   addBeside(lexicon.phrases, { row, weight: weight * WEIGHT.phrase, bag });
+}
+
+/** A stop word, or a word the lexicon does not know that shares a stop word's stem: "pengadaan" is no "ada". */
+function isStop(word: string, stem: number, { stopWords, stopTerms, vocabulary }: CompiledLexicon): boolean {
+  return stopWords.has(word) || (stopTerms.has(stem) && !vocabulary.has(word));
 }
 
 interface Beside {
