@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../test/support/program.ts';
 import { benchExchange } from './exchange.ts';
+import { benchOverlap } from './overlap.ts';
 import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchSubmits } from './submits.ts';
@@ -23,7 +24,9 @@ try {
   await program.ended;
   const submits = await benchSubmits({ data, port: await freePort(), drafts: isShort ? 40 : 400 });
   const exchange = await benchExchange();
-  process.stdout.write(`${machineLine()}\n\n${tableOf([...rows, ...pages, ...submits, ...exchange])}\n`);
+  const overlap = await benchOverlap({ rows: isShort ? 3_000 : 30_000 });
+  const all = [...rows, ...pages, ...submits, ...exchange, ...overlap];
+  process.stdout.write(`${machineLine()}\n\n${tableOf(all)}\n`);
 } finally {
   rmSync(data, { recursive: true, force: true });
 }
