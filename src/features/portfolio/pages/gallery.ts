@@ -1,0 +1,5 @@
+import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
+import { interopGallery } from './interop/gallery.tsx';
+
+/** Every page of this feature in every state; all of it invented. */
+export const portfolioGallery: readonly GalleryPage[] = [...interopGallery];
