@@ -48,8 +48,9 @@ import {
   portfolioErrors,
   portfolioFeature,
   portfolioGallery,
+  portfolioHandlers,
   portfolioMigrations,
-  startOversight,
+  startPortfolio,
 } from './features/portfolio/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
 import { frontContributions } from './joined/front.ts';
@@ -310,13 +311,14 @@ export async function startWorkers(services: Services, ports: Ports): Promise<{ 
     (now) => purgeNotices(db, now),
     () => purgeOnceonly(services),
   ]);
-  const oversight = startOversight(services);
+  const portfolio = startPortfolio(services);
   const drainer = await startDrainer({
     db,
     handlers: handlersOf([
       ...effectsOf(services),
       ...onceonlyHandlers(services, ports.onceonly),
       ...mallHandlers(services, ports.mall),
+      ...portfolioHandlers(services),
     ]),
     now: () => clock.trueNow(),
     random: Math.random,
@@ -324,7 +326,7 @@ export async function startWorkers(services: Services, ports: Ports): Promise<{ 
   });
   return {
     async stop() {
-      await Promise.all([timers.stop(), housekeeping.stop(), oversight.stop(), drainer.stop(EFFECT_GRACE_MS)]);
+      await Promise.all([timers.stop(), housekeeping.stop(), portfolio.stop(), drainer.stop(EFFECT_GRACE_MS)]);
     },
   };
 }

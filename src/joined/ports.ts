@@ -1,6 +1,7 @@
 import type { Exchange } from '../features/exchange/index.ts';
 import { mallNoticeKinds, type MallPort } from '../features/mall/index.ts';
 import type { NoticesPort } from '../features/notices/index.ts';
+import { portfolioNoticeKinds } from '../features/portfolio/index.ts';
 import type { OnceonlyPort } from '../features/onceonly/index.ts';
 import type { Services } from '../kernel/services.ts';
 import { officeNames, zoneOfReader } from './office-names.ts';
@@ -25,7 +26,7 @@ export async function openPorts(services: Services, { exchange, origin }: PortsO
   return {
     onceonly,
     notices: {
-      kinds: mallNoticeKinds,
+      kinds: [...mallNoticeKinds, ...portfolioNoticeKinds],
       agencies: (ids, lang) => officeNames(services, ids, lang),
       zoneOf: (reader) => zoneOfReader(services, reader),
     },

@@ -1,4 +1,4 @@
-import { type ListedApplication, registerListed, statusOfWords } from '../features/portfolio/index.ts';
+import { askOverlapRun, type ListedApplication, registerListed, statusOfWords } from '../features/portfolio/index.ts';
 import type { Services } from '../kernel/services.ts';
 import type { LocalDate } from '../vocabulary/local-date.ts';
 import { generateInventory } from './inventory/generate-inventory.ts';
@@ -28,6 +28,7 @@ export async function loadInventory(loading: InventoryLoading): Promise<void> {
     if (agency.code !== notYet) await loadAgency(loading, agency, byAgency.get(agency.code) ?? []);
     loading.tell((index + 1) / agencies.length);
   }
+  await askOverlapRun(loading.services);
 }
 
 async function loadAgency(

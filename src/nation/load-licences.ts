@@ -27,6 +27,9 @@ export async function loadLicences(
   }
 }
 
+/** The register of practice licences; its facts are named as the service's data name them. */
+const REGISTER = 'sip';
+
 function entryOf(licence: Licence, agencyId: string, practicePlace: string): NewLicence {
   const { id, personId, profession, issuedOn, validUntil } = licence;
   const number = parseLicenceNumber(licence.number);
@@ -36,8 +39,8 @@ function entryOf(licence: Licence, agencyId: string, practicePlace: string): New
     personId,
     agencyId,
     number: number.value,
-    profession,
-    practicePlace,
+    register: REGISTER,
+    facts: { profession, practicePlace },
     issuedOn,
     validUntil,
     documentId: null,

@@ -1,5 +1,6 @@
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
 import { interopGallery } from './interop/gallery.tsx';
+import { overlapGallery } from './overlap/gallery.tsx';
 
 /** Every page of this feature in every state; all of it invented. */
-export const portfolioGallery: readonly GalleryPage[] = [...interopGallery];
+export const portfolioGallery: readonly GalleryPage[] = [...overlapGallery, ...interopGallery];
