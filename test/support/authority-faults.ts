@@ -44,7 +44,7 @@ type AnyRule = AuthorityPart['authority'][string][number];
 
 function ruleFaults({ id, who, purpose, source, says }: AnyRule): readonly string[] {
   return [
-    ...(/^[A-Z]{3}-\d{2}$/.test(id) ? [] : [`the rule ${id} is not numbered as in DIR-03`]),
+    ...(/^[A-Z]{3}-[A-Z]?\d{2}$/.test(id) ? [] : [`the rule ${id} is not numbered as in DIR-03`]),
     ...(who.length > 0 ? [] : [`the rule ${id} names nobody`]),
     ...(source.trim() === '' ? [`the rule ${id} has no source`] : []),
     ...unshaped(purpose, /^[A-Z].*[^.\s]$/).map((lang) => `the rule ${id} names no purpose (${lang})`),

@@ -23,8 +23,11 @@ export {
 } from './domain/identifier.ts';
 export { instanceOf, type MemberClass, memberIdOf } from './domain/instance.ts';
 export { parsePathGlob } from './domain/path-glob.ts';
+export { type CallFigures, readCallFigures, subsystemsOf } from './http/call-figures.ts';
 export type { ExchangeAnswer, ExchangeCall } from './http/consumer-side.ts';
 export { refuseFault } from './http/refuse-fault.ts';
+export { hasCall, readLastCalls, type WatchedSubsystem } from './http/last-calls.ts';
+export { latestHead, type PrintedHead } from './http/latest-head.ts';
 export { type LogState, readLogState } from './http/log-state.ts';
 export { type Exchange, openExchange } from './http/open-exchange.ts';
 export { personKey } from './http/person-key.ts';

@@ -3,16 +3,26 @@ import type { Feature } from '../../kernel/feature.ts';
 import type { Handler } from '../../kernel/outbox/handler.ts';
 import type { Services } from '../../kernel/services.ts';
 import type { NoticeKind } from '../notices/index.ts';
+import { codesAuthority } from './domain/authority-codes.ts';
 import { interopAuthority } from './domain/authority-interop.ts';
+import { maturityAuthority } from './domain/authority-maturity.ts';
 import { overlapAuthority } from './domain/authority-overlap.ts';
+import { startSharedTargets } from './http/codes/start-targets.ts';
 import { interopErrors } from './http/interop/interop-errors.ts';
 import { overlapHandlers, startOverlapRuns } from './http/overlap-review/nightly.ts';
 import { overlapNoticeKinds } from './http/overlap-review/notices.ts';
 import { startOversight } from './http/oversight/refresh-oversight.ts';
+import { codesNavigation } from './pages/codes/navigation.ts';
+import { codesNotices } from './pages/codes/codes-notices.ts';
+import { codesRoutes } from './pages/codes/routes.ts';
 import { interopRoutes } from './pages/interop/routes.ts';
+import { maturityNavigation } from './pages/maturity/navigation.ts';
+import { maturityRoutes } from './pages/maturity/routes.ts';
 import { overlapNavigation } from './pages/overlap/navigation.ts';
 import { overlapRoutes } from './pages/overlap/routes.ts';
 import { portfolioMigrations } from './storage/migration-set.ts';
+import { codesErrors } from './text/codes-errors.ts';
+import { maturityErrors } from './text/maturity-errors.ts';
 import { overlapErrors } from './text/overlap-errors.ts';
 
 export { overlapCommand, type OverlapIo } from './commands/overlap.ts';
@@ -22,19 +32,19 @@ export { type ListedApplication, type ListOfAgency, registerListed } from './htt
 export { portfolioGallery } from './pages/gallery.ts';
 export { portfolioMigrations };
 
-export const portfolioErrors: ErrorTable = { ...overlapErrors, ...interopErrors };
+export const portfolioErrors: ErrorTable = { ...codesErrors, ...overlapErrors, ...maturityErrors, ...interopErrors };
 
 /** The words of every notice that this feature writes. */
-export const portfolioNoticeKinds: readonly NoticeKind[] = [...overlapNoticeKinds];
+export const portfolioNoticeKinds: readonly NoticeKind[] = [...codesNotices, ...overlapNoticeKinds];
 
 /** The registry of the SPBE architecture: inventory, intake, overlap, audit, consolidation, indices. */
 export const portfolioFeature: Feature = {
   name: 'portfolio',
   migrations: portfolioMigrations,
-  routes: [...overlapRoutes(), ...interopRoutes],
+  routes: [...codesRoutes, ...overlapRoutes(), ...maturityRoutes, ...interopRoutes],
   errors: portfolioErrors,
-  authority: { ...overlapAuthority, ...interopAuthority },
-  navigation: [...overlapNavigation],
+  authority: { ...codesAuthority, ...overlapAuthority, ...maturityAuthority, ...interopAuthority },
+  navigation: [...codesNavigation, ...overlapNavigation, ...maturityNavigation],
 };
 
 /** What goes on after the transactions of this feature, and what its clocks make happen. */
@@ -42,9 +52,9 @@ export function portfolioHandlers(services: Services): readonly Handler[] {
   return [...overlapHandlers(services)];
 }
 
-/** What runs beside the requests: who may look into whose facts, and the nightly comparison. */
+/** What runs beside the requests: who may look into whose facts, the building blocks, the nightly comparison. */
 export function startPortfolio(services: Services): { stop(): Promise<void> } {
-  const loops = [startOversight(services), startOverlapRuns(services)];
+  const loops = [startOversight(services), startSharedTargets(services), startOverlapRuns(services)];
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -1,6 +1,13 @@
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
+import { codesGallery } from './codes/gallery.tsx';
 import { interopGallery } from './interop/gallery.tsx';
+import { maturityGallery } from './maturity/gallery.tsx';
 import { overlapGallery } from './overlap/gallery.tsx';
 
 /** Every page of this feature in every state; all of it invented. */
-export const portfolioGallery: readonly GalleryPage[] = [...overlapGallery, ...interopGallery];
+export const portfolioGallery: readonly GalleryPage[] = [
+  ...codesGallery,
+  ...overlapGallery,
+  ...maturityGallery,
+  ...interopGallery,
+];

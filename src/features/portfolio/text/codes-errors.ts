@@ -1,5 +1,3 @@
-import type { ErrorTable } from '../../../kernel/errors.ts';
-
 /** What reference codes and shared targets refuse, in words. The first sentence heads the page. */
 export const codesErrors = {
   code_set_unknown: {
@@ -86,4 +84,4 @@ export const codesErrors = {
     en: 'The date must come after the version before came into force. Nothing was published.',
     operator: 'Two versions of one target cannot be in force from the same day.',
   },
-} as const satisfies ErrorTable;
+} as const;

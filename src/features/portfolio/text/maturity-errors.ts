@@ -1,5 +1,3 @@
-import type { ErrorTable } from '../../../kernel/errors.ts';
-
 /** What the indices refuse, in words. The first sentence heads the page. */
 export const maturityErrors = {
   maturity_regime_unknown: {
@@ -18,7 +16,7 @@ export const maturityErrors = {
     status: 404,
     id: 'Berkas bukti itu tidak ada, atau bukan milik instansi Anda.',
     en: 'There is no such file of evidence, or it is not your agency’s.',
-    operator: 'kernel.file has no row of this id that the officer’s agency may read.',
+    operator: 'No row of kernel.file has this id for the officer’s agency.',
   },
   maturity_nothing_to_publish: {
     status: 409,
@@ -38,4 +36,4 @@ export const maturityErrors = {
     en: 'A second person publishes the result. You gave a level yourself, so ask another approver.',
     operator: 'The officer who publishes has recorded one of the current levels.',
   },
-} as const satisfies ErrorTable;
+} as const;

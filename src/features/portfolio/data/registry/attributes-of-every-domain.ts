@@ -1,6 +1,7 @@
 import type { Attribute } from '../../domain/registry/attribute-catalogue.ts';
 import { type Domain, statuses } from '../../domain/registry/element.ts';
 import { line, needed, open, ours, own, paragraph, restricted, words } from './attribute-rows.ts';
+import { roadmapAttributes } from './attributes-roadmap.ts';
 
 const statusWords: Readonly<Record<(typeof statuses)[number], readonly [string, string]>> = {
   planned: ['Direncanakan', 'Planned'],
@@ -27,6 +28,7 @@ export function commonAttributes(domain: Domain, reference: string): readonly At
       ['Kode tingkat instansi (4-7)', "Codes of the agency's own levels (4-7)"],
       words(20, 40),
     ]),
+    ...roadmapAttributes(domain),
     restricted(domain, ['weaknesses', null, ['Kelemahan', 'Weaknesses'], paragraph]),
     restricted(domain, ['findings', null, ['Temuan pemeriksaan', 'Findings of audits'], paragraph]),
     own(domain, ['working_notes', null, ['Catatan kerja', 'Working notes'], paragraph]),

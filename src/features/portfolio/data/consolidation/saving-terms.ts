@@ -1,0 +1,13 @@
+/** How savings are counted. Proposals, dated: no rule sets them. */
+export const savingTerms = {
+  /** Yearly, in basis points, for the present value of a plan. */
+  discountRate: 650,
+  /** The years that a present value looks ahead, the first not discounted. */
+  years: 5,
+  draws: 4_000,
+  seed: 'penghematan',
+  /** Fewer agencies than this in a national figure would show what a single one spends. */
+  fewestAgencies: 3,
+} as const;
+
+export const savingTermsSource = { from: '2026-11-24', source: 'usulan' } as const;
