@@ -113,6 +113,11 @@ async function loosen(owner: pg.Client, table: CatalogueTable): Promise<void> {
   );
   for (const { conname } of rows)
     await owner.query(`alter table ${table.name} drop constraint if exists ${pg.escapeIdentifier(conname)} cascade`);
+  const unique = await owner.query<{ name: string }>(
+    `select indexrelid::regclass::text as name from pg_index where indrelid = $1::regclass and indisunique`,
+    [table.name],
+  );
+  for (const { name } of unique.rows) await owner.query(`drop index if exists ${name}`);
   await owner.query(`alter table ${table.name} no force row level security`);
   await owner.query(`delete from ${table.name}`);
   await owner.query(insertion(table));
