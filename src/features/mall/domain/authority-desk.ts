@@ -201,7 +201,7 @@ export const deskAuthority: AuthorityTable<DeskCircumstances> = {
     {
       id: 'DSK-16',
       who: [RECOMMENDER],
-      purpose: { id: 'Memberi rekomendasi atas izin praktik', en: 'Recommending on a practice licence' },
+      purpose: { id: 'Memberi rekomendasi atas permohonan', en: 'Recommending on an application' },
       source: licensing,
       says: {
         id: 'Pemberi rekomendasi di Dinas Kesehatan melihat permintaan yang masuk ke kantornya sendiri.',
@@ -213,7 +213,7 @@ export const deskAuthority: AuthorityTable<DeskCircumstances> = {
     ofOffice({
       id: 'DSK-17',
       who: [RECOMMENDER],
-      purpose: { id: 'Memberi rekomendasi atas izin praktik', en: 'Recommending on a practice licence' },
+      purpose: { id: 'Memberi rekomendasi atas permohonan', en: 'Recommending on an application' },
       says: {
         id: 'Pemberi rekomendasi membuka permintaan kepada kantornya sendiri dan melihat isian pesan itu, tidak lebih.',
         en: 'Recommenders open a request of their own office and see the fields of the message, nothing else.',
@@ -224,7 +224,7 @@ export const deskAuthority: AuthorityTable<DeskCircumstances> = {
     ofOffice({
       id: 'DSK-18',
       who: [RECOMMENDER],
-      purpose: { id: 'Memberi rekomendasi atas izin praktik', en: 'Recommending on a practice licence' },
+      purpose: { id: 'Memberi rekomendasi atas permohonan', en: 'Recommending on an application' },
       says: {
         id: 'Pemberi rekomendasi menjawab permintaan kepada kantornya sendiri satu kali.',
         en: 'Recommenders answer a request of their own office once.',

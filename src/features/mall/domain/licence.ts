@@ -7,17 +7,17 @@ declare const brand: unique symbol;
 /** The number of a licence in the one way we write it: `SIPB-3314-2021-009001`, `503/1234/SIPB/2023`. */
 export type LicenceNumber = string & { readonly [brand]: 'LicenceNumber' };
 
-/** A practice licence (SIP) in the register of the office that granted it. */
+/** A licence in a register of the office that granted it. */
 export interface Licence {
   readonly id: string;
   readonly personId: string;
   /** The licensing office. */
   readonly agencyId: string;
   readonly number: LicenceNumber;
-  /** A code: `bidan`. */
-  readonly profession: string;
-  /** Name and address in one line. */
-  readonly practicePlace: string;
+  /** Which register of the office: `sip`. */
+  readonly register: string;
+  /** What the register says of it besides, by the names of its service: `profession`, `practicePlace`. */
+  readonly facts: Readonly<Record<string, string | null>>;
   readonly issuedOn: LocalDate;
   /** The last day on which it holds. */
   readonly validUntil: LocalDate;

@@ -1,19 +1,8 @@
 import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
-import type { OpenHours } from './form.ts';
 
 export type Verdict = 'recommended' | 'not_recommended';
-
-/** What the health office is told about an applicant: these fields, and nothing else of the application. */
-export interface RecommendationFields {
-  readonly name: string;
-  /** A code of the attribute catalogue: `bidan`. */
-  readonly profession: string;
-  readonly strNumber: string;
-  readonly practice: { readonly name: string; readonly address: string; readonly landmark: string | null };
-  readonly schedule: readonly OpenHours[];
-}
 
 /** The health office's own task. */
 export interface RecommendationTask {
@@ -24,6 +13,10 @@ export interface RecommendationTask {
   readonly requester: string;
   readonly requesterTask: string;
   readonly caseRef: string;
+  /** What the health office reads it for: the purpose of the message that asked. */
+  readonly purpose: string;
+  /** What it tells of the person, as codes that she reads in her access log. */
+  readonly attributes: readonly string[];
   /** Ids of what is to be confirmed. */
   readonly asked: readonly string[];
   readonly receivedAt: Instant;

@@ -11,6 +11,12 @@ describe('the hash of a version', () => {
     assert.match(hashOfVersion(stall, someTerms()), /^[0-9a-f]{64}$/);
   });
 
+  it('is the same over the JSON that is kept, whose amounts are numbers', () => {
+    const kept = (given: unknown): unknown =>
+      JSON.parse(JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)));
+    assert.equal(hashOfVersion(kept(aStall()), kept(someTerms())), hashOfVersion(aStall(), someTerms()));
+  });
+
   it('is another one as soon as a word, a day or the order of steps is', () => {
     const first = hashOfVersion(aStall(), someTerms());
     const { steps } = someTerms();

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ServiceDefinition, ServiceTerms } from './service.ts';
 
-/** SHA-256 over definition and terms, hexadecimal; the same whatever order their members are stored in. */
-export function hashOfVersion(definition: ServiceDefinition, terms: ServiceTerms): string {
+/**
+ * SHA-256 over definition and terms, hexadecimal, whatever order their members are stored in: the same over what is
+ * read and over the JSON that was kept, also of a definition kept before it said all that it says today.
+ */
+export function hashOfVersion(definition: unknown, terms: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(inOrder({ definition, terms })))
     .digest('hex');
@@ -14,5 +16,8 @@ function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, inner]) => [name, inOrder(inner)]);
+    .map(([name, inner]) => [name, AMOUNT.test(name) && typeof inner === 'number' ? String(inner) : inOrder(inner)]);
 }
+
+/** Amounts are bigint once they are read, and numbers as they are kept. */
+const AMOUNT = /Rupiah$/;

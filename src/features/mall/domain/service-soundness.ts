@@ -1,6 +1,7 @@
 import type { JsonPointer } from '../../onceonly/index.ts';
 import { namesOf, type FormDocument, withValue } from './answers.ts';
 import type { AnswerLine, FieldLook, JsonSchema } from './form.ts';
+import { handOverFaults, type HandOverCode } from './hand-over-soundness.ts';
 import type { ServiceDefinition } from './service.ts';
 
 export type SoundnessCode =
@@ -21,10 +22,13 @@ export type SoundnessCode =
   | 'asked_without_condition'
   | 'id_twice'
   | 'rule_about_nothing'
+  /** Too long for the public check of a document. */
+  | 'public_line_long'
   | 'rule_unreadable'
   | 'dates_wrong'
   | 'nothing_to_refuse_with'
-  | 'terms_wrong';
+  | 'terms_wrong'
+  | HandOverCode;
 
 /** What keeps a definition from being used, and where: a pointer, an id, a code. */
 export interface SoundnessFault {
@@ -42,6 +46,8 @@ export function definitionFaults(definition: ServiceDefinition, readRule: ReadRu
     ...groupFaults(definition),
     ...fieldFaults(definition),
     ...referenceFaults(definition),
+    ...publicLineFaults(definition),
+    ...handOverFaults(definition, (place) => isOfForm(definition, place)),
     ...ruleFaults(definition, readRule),
     ...repeated(definition),
     ...dateFaults(definition),
@@ -180,6 +186,24 @@ function referenceFaults(definition: ServiceDefinition): readonly SoundnessFault
     ...form.checks.map(({ at }) => at),
   ];
   return named.filter((at) => !all.includes(at)).map((place) => ({ code: 'rule_about_nothing', place }) as const);
+}
+
+/** A public line holds 200 characters (documents), and a text of hers may fill them all. */
+const LONGEST_PUBLIC = 200;
+
+function publicLineFaults({ document, form }: ServiceDefinition): readonly SoundnessFault[] {
+  return document.publicLines
+    .filter((at) => {
+      const schema = schemaAt(form.schema, at);
+      return schema !== null && (longestIn(schema) ?? 0) > LONGEST_PUBLIC;
+    })
+    .map((place) => ({ code: 'public_line_long', place }) as const);
+}
+
+/** A field, or a part of one that the schema knows: the name of a village. */
+function isOfForm(definition: ServiceDefinition, place: JsonPointer): boolean {
+  const isPart = () => schemaAt(definition.form.schema, place) !== null;
+  return fieldsOf(definition).some((field) => place === field || (place.startsWith(`${field}/`) && isPart()));
 }
 
 function ruleFaults(definition: ServiceDefinition, readRule: ReadRule): readonly SoundnessFault[] {

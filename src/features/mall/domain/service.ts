@@ -4,11 +4,12 @@ import type { RegionCode } from '../../../vocabulary/region-code.ts';
 import type { Rupiah } from '../../../vocabulary/rupiah.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { FormDefinition } from './form.ts';
+import type { HandOver } from './hand-over.ts';
 
 export type { Bilingual } from './bilingual.ts';
 
 /** A service as all offices share it: one folder of data under data/services, immutable once an office opened it. */
-export interface ServiceDefinition {
+export interface ServiceDefinition extends HandOver {
   /** In addresses and case rows: `sip`. */
   readonly key: string;
   readonly title: Bilingual;
@@ -19,8 +20,8 @@ export interface ServiceDefinition {
   /** Who it is for, one sentence. */
   readonly audience: Bilingual;
   readonly legalBasis: readonly LegalSource[];
-  /** What data are read for, by purpose id of the once-only feature. */
-  readonly purposes: { readonly apply: string; readonly review: string; readonly recommend: string };
+  /** What data are read for, by purpose id of the once-only feature; `recommend` is null where nobody is asked. */
+  readonly purposes: { readonly apply: string; readonly review: string; readonly recommend: string | null };
   readonly form: FormDefinition;
   readonly bindings: readonly FieldBinding[];
   /** What must be proven before anybody is licensed; dated. */
@@ -82,7 +83,7 @@ export interface DocumentRule {
   /** The name of the Typst file in the service's folder. */
   readonly template: string;
   readonly validYears: number;
-  /** A field with a date that the licence does not outlast; null: nothing else ends it. */
+  /** A field with a date that the document does not outlast; null: nothing else ends it. */
   readonly notLongerThan: JsonPointer | null;
   /** The fields printed on the document, in order. */
   readonly lines: readonly JsonPointer[];

@@ -106,9 +106,12 @@ export function aStall(changes: Partial<ServiceDefinition> = {}): ServiceDefinit
     keywords: ['kios', 'pasar', 'stall'],
     audience: both('Pedagang pasar.', 'Market traders.'),
     legalBasis: [source],
-    purposes: { apply: 'kios.apply', review: 'kios.review', recommend: 'kios.recommend' },
+    purposes: { apply: 'kios.apply', review: 'kios.review', recommend: null },
     form,
     bindings,
+    naming: { applicant: at('/owner/name'), about: null },
+    recommendation: null,
+    register: null,
     proofs: [
       {
         id: 'owner',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { localDate } from '../../../vocabulary/local-date.ts';
 import { rupiah } from '../../../vocabulary/rupiah.ts';
 import type { Confirmation, ServiceTerms } from './service.ts';
-import { aStall, aStep, someTerms } from './services.builder.ts';
+import { aStall, aStep, at, someTerms } from './services.builder.ts';
 import { checkTerms, isTimeOfDay, plannedDays } from './terms.ts';
 
 const { bounds } = aStall();
@@ -15,8 +15,10 @@ const confirmation: Confirmation = {
   inForce: { from: localDate('2023-08-08'), until: null },
 };
 
+const asking = { applicant: at('/name'), about: null, fields: [] };
+
 function codes(terms: ServiceTerms, confirmations: readonly Confirmation[] = []): readonly string[] {
-  const checked = checkTerms(terms, { bounds, confirmations, on });
+  const checked = checkTerms(terms, { definition: { bounds, confirmations, recommendation: asking }, on });
   return checked.ok ? [] : checked.error.map(({ code }) => code);
 }
 
@@ -42,6 +44,10 @@ describe('the terms of an office', () => {
     const recommend = (id: string) => aStep({ id, kind: 'recommend' });
     assert.deepEqual(codes(someTerms({ steps: [recommend('a'), recommend('b'), aStep()] })), ['recommend_twice']);
     assert.deepEqual(codes(someTerms(), [confirmation]), ['recommend_needed']);
+    const steps = [recommend('a'), aStep()];
+    const nobody = { bounds, confirmations: [], recommendation: null };
+    const checked = checkTerms(someTerms({ steps }), { definition: nobody, on });
+    assert.deepEqual(checked, { ok: false, error: [{ code: 'recommend_unknown' }] });
     const later = { ...confirmation, inForce: { from: localDate('2027-01-01'), until: null } };
     assert.deepEqual(codes(someTerms(), [later]), []);
   });

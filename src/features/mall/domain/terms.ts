@@ -1,6 +1,6 @@
 import { inRange, type LocalDate } from '../../../vocabulary/local-date.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
-import type { Confirmation, ServiceTerms, Step, TermsBounds } from './service.ts';
+import type { ServiceDefinition, ServiceTerms, Step } from './service.ts';
 
 /** Why an office's terms cannot stand; `step` is the place of the step, from 0. */
 export type TermsFault =
@@ -9,6 +9,8 @@ export type TermsFault =
   | { readonly code: 'decide_not_last' }
   | { readonly code: 'recommend_twice' }
   | { readonly code: 'recommend_needed' }
+  /** The service asks nobody. */
+  | { readonly code: 'recommend_unknown' }
   | { readonly code: 'step_id_wrong'; readonly step: number }
   | { readonly code: 'step_name_wrong'; readonly step: number }
   | { readonly code: 'step_days_wrong'; readonly step: number }
@@ -18,8 +20,7 @@ export type TermsFault =
   | { readonly code: 'closing_time_wrong' };
 
 export interface TermsGround {
-  readonly bounds: TermsBounds;
-  readonly confirmations: readonly Confirmation[];
+  readonly definition: Pick<ServiceDefinition, 'bounds' | 'confirmations' | 'recommendation'>;
   /** The first day on which the terms hold. */
   readonly on: LocalDate;
 }
@@ -47,7 +48,8 @@ export function plannedDays(steps: readonly Pick<Step, 'workingDays'>[]): number
   return steps.reduce((sum, { workingDays }) => sum + workingDays, 0);
 }
 
-function orderFaults(steps: readonly Step[], { confirmations, on }: TermsGround): readonly TermsFault[] {
+function orderFaults(steps: readonly Step[], { definition, on }: TermsGround): readonly TermsFault[] {
+  const { confirmations, recommendation } = definition;
   const count = (kind: Step['kind']) => steps.filter((step) => step.kind === kind).length;
   const isConfirmed = confirmations.some(({ inForce }) => inRange(on, inForce));
   return [
@@ -56,6 +58,7 @@ function orderFaults(steps: readonly Step[], { confirmations, on }: TermsGround)
     ...when(count('decide') === 1 && steps.at(-1)?.kind !== 'decide', { code: 'decide_not_last' }),
     ...when(count('recommend') > 1, { code: 'recommend_twice' }),
     ...when(isConfirmed && count('recommend') === 0, { code: 'recommend_needed' }),
+    ...when(recommendation === null && count('recommend') > 0, { code: 'recommend_unknown' }),
   ];
 }
 
@@ -75,7 +78,7 @@ function stepFaults(step: Step, at: number, all: readonly Step[]): readonly Term
   ];
 }
 
-function limitFaults(terms: ServiceTerms, { bounds }: TermsGround): readonly TermsFault[] {
+function limitFaults(terms: ServiceTerms, { definition: { bounds } }: TermsGround): readonly TermsFault[] {
   const { workingDays, feeRupiah } = terms;
   const isInBounds = Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= bounds.mostWorkingDays;
   return [

@@ -36,6 +36,7 @@ import { parseLicenceNumber } from '../domain/licence.ts';
 import { addIssuedLicence, addLicences, markRevoked, type NewLicence } from '../storage/licence.ts';
 import { licenceKey } from '../storage/licence-key.ts';
 import { licenceRegister, provideLicenceRegisters } from './licence-register.ts';
+import { serviceDefinitions } from './service-data.ts';
 
 const SIP = ['sip.number', 'sip.profession', 'sip.practice_place', 'sip.issued_on', 'sip.valid_until', 'sip.standing'];
 const SINCE = Temporal.Instant.from('2023-06-20T00:00:00Z');
@@ -166,8 +167,8 @@ describe('the register of a licensing office behind the exchange', () => {
       personId: person.personId,
       agencyId: agencyOf(SRAGEN),
       number: the(parseLicenceNumber('SIPB-3314-2021-009001')),
-      profession: 'bidan',
-      practicePlace: 'Puskesmas Masaran, Jl. Kenanga No. 12',
+      register: 'sip',
+      facts: { profession: 'bidan', practicePlace: 'Puskesmas Masaran, Jl. Kenanga No. 12' },
       issuedOn: addDays(today, -1_000),
       validUntil: addDays(today, 30),
       documentId: null,
@@ -268,7 +269,7 @@ describe('the register of a licensing office behind the exchange', () => {
   });
 
   it('a place with a very long address arrives shortened instead of not at all', async () => {
-    await add(aLicence({ practicePlace: `Praktik Mandiri Bidan 🏥, ${'Jl. Kenanga '.repeat(30)}` }));
+    await add(aLicence({ facts: { practicePlace: `Praktik Mandiri Bidan 🏥, ${'Jl. Kenanga '.repeat(30)}` } }));
     const { evidence, waiting } = the(await resolved(['sip.practice_place']));
     assert.deepEqual(waiting, []);
     const place = evidence[0]?.value;
@@ -376,7 +377,9 @@ describe('the register of a licensing office behind the exchange', () => {
       messageId: newId(),
       body: { nik: person.nik },
     };
-    const serve = licenceRegister(services);
+    const register = serviceDefinitions().get('sip')?.register;
+    assert.ok(register);
+    const serve = licenceRegister(services, register);
     assert.equal((await serve(request)).status, 200);
     for (const change of [{ method: 'GET' }, { path: '/sip/v2' }, { path: '' }, { query: '?nik=1' }])
       assert.equal((await serve({ ...request, ...change })).status, 404);

@@ -43,11 +43,9 @@ function bindingFaults(definition: ServiceDefinition, on: LocalDate): readonly D
   }));
 }
 
-function termsFaults(
-  { key, terms, bounds, confirmations }: ServiceDefinition,
-  on: LocalDate,
-): readonly DefinitionFault[] {
-  const checked = checkTerms(terms, { bounds, confirmations, on });
+function termsFaults(definition: ServiceDefinition, on: LocalDate): readonly DefinitionFault[] {
+  const { key, terms } = definition;
+  const checked = checkTerms(terms, { definition, on });
   if (checked.ok) return [];
   return checked.error.map(({ code }) => ({ code: 'terms_wrong', place: `${key} ${code}` }));
 }

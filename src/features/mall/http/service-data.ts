@@ -21,22 +21,41 @@ export function serviceDefinitions(): ReadonlyMap<string, ServiceDefinition> {
 /** One service from its folder; throws on anything that is not as it must be. */
 export function readServiceFolder(folder: string): ServiceDefinition {
   const json = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
-  const [head, looks, grounds] = ['service', 'form.ui', 'grounds'].map((name) => objectOf(json(name)));
-  return parseDefinition({
+  const names = ['service', 'form.ui', 'grounds', 'hand-over'];
+  const [head, looks, grounds, handOver] = names.map((name) => objectOf(json(name)));
+  const definition = parseDefinition({
     ...head,
     ...grounds,
+    ...handOver,
     form: { ...looks, schema: json('form.schema') },
     bindings: json('bindings'),
     proofs: json('proofs'),
     confirmations: json('confirmations'),
   });
+  keepTemplate(definition, readFileSync(`${folder}/${definition.document.template}`, 'utf8'));
+  return definition;
+}
+
+/**
+ * A definition kept before services said themselves what they hand over gets what the program handed over then, which
+ * its folder keeps for good.
+ */
+export function withHandOver(kept: unknown): unknown {
+  if (typeof kept !== 'object' || kept === null || Object.hasOwn(kept, 'naming')) return kept;
+  const key: unknown = Reflect.get(kept, 'key');
+  if (typeof key !== 'string' || !serviceDefinitions().has(key)) return kept;
+  return { ...kept, ...objectOf(JSON.parse(readFileSync(`${FOLDER}/${key}/hand-over-before.json`, 'utf8'))) };
 }
 
 /** The Typst source of a service's document. A released template is never changed: a new one gets a new name. */
 export function serviceTemplate({ key, document }: Pick<ServiceDefinition, 'key' | 'document'>): string {
   const kept = templates.get(`${key}/${document.template}`);
   if (kept !== undefined) return kept;
-  const source = readFileSync(`${FOLDER}/${key}/${document.template}`, 'utf8');
+  // A version of today may still print by a template that its service has left behind.
+  return keepTemplate({ key, document }, readFileSync(`${FOLDER}/${key}/${document.template}`, 'utf8'));
+}
+
+function keepTemplate({ key, document }: Pick<ServiceDefinition, 'key' | 'document'>, source: string): string {
   templates.set(`${key}/${document.template}`, source);
   return source;
 }

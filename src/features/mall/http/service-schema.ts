@@ -109,6 +109,39 @@ const binding = z.discriminatedUnion('mode', [
   z.strictObject({ pointer: place, mode: z.literal('ASK'), attribute: attribute.nullable() }),
 ]);
 
+/** Its parts make each number once: series, year and serial stand in it, and of others only the region. */
+const numberPattern = text(120).refine((pattern) => {
+  const named = [...pattern.matchAll(/\{([a-zA-Z]+)(?::[1-9])?\}/g)].map(([, name]) => name ?? '');
+  const isUnique = ['series', 'year', 'serial'].every((name) => named.includes(name));
+  return isUnique && named.every((name) => ['series', 'region', 'year', 'serial'].includes(name));
+}, 'numbers nothing once');
+
+const told = z.strictObject({
+  at: place,
+  of: z.array(place).min(1).max(6),
+  pattern: text(120).nullable(),
+  label: both(120).nullable(),
+  isNeeded: z.boolean(),
+});
+
+const handOver = {
+  naming: z.strictObject({ applicant: place, about: place.nullable() }),
+  recommendation: z
+    .strictObject({ applicant: place, about: place.nullable(), fields: z.array(told).min(1).max(30) })
+    .nullable(),
+  register: z
+    .strictObject({
+      key: code,
+      service: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+      path: z.string().regex(/^(?:\/[a-z0-9-]{1,30}){1,4}$/),
+      list: z.string().regex(/^[a-z][A-Za-z0-9]{0,29}$/),
+      askedBy: z.literal('nik'),
+      told: z.array(attribute).min(1).max(20),
+      facts: z.array(told).max(10),
+    })
+    .nullable(),
+};
+
 const proof = z.strictObject({
   id: code,
   says: both(300),
@@ -147,17 +180,19 @@ const definitionShape = z.strictObject({
   keywords: z.array(text(60)).max(60),
   audience: both(300),
   legalBasis: z.array(source).min(1).max(20),
-  purposes: z.strictObject({ apply: text(60), review: text(60), recommend: text(60) }),
+  purposes: z.strictObject({ apply: text(60), review: text(60), recommend: text(60).nullable() }),
   form,
   bindings: z.array(binding).max(100),
+  ...handOver,
   proofs: z.array(proof).max(40),
   confirmations: z.array(confirmation).max(20),
   refusalGrounds: z.array(ground).max(40),
   returnReasons: z.array(ground).max(40),
   document: z.strictObject({
-    kind: code,
-    series: text(20),
-    numberPattern: text(120),
+    // As the register of documents takes them (documents, domain/number.ts): nothing must fail only at the end.
+    kind: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+    series: z.string().regex(/^[A-Z][A-Z0-9]{0,15}$/),
+    numberPattern,
     title: both(120),
     template: z.string().regex(/^[a-z][a-z0-9-]{0,39}\.typ$/),
     validYears: z.int().min(1).max(50),

@@ -7,6 +7,7 @@ import { asAgency, asPerson, PUBLIC, type Viewer, WORKER } from '../../../kernel
 import { localDate } from '../../../vocabulary/local-date.ts';
 import { regionCode } from '../../../vocabulary/region-code.ts';
 import type { ServiceDefinition, ServiceTerms, ServiceVersion } from '../domain/service.ts';
+import { hashOfVersion } from '../domain/service-hash.ts';
 import { aStall, someTerms } from '../domain/services.builder.ts';
 import { addVersion, findVersion } from '../storage/service-version.ts';
 import { serviceDefinitions } from './service-data.ts';
@@ -176,6 +177,20 @@ describe('the versions of a service', () => {
         /permission denied/,
       );
     }
+  });
+
+  it('kept before services said what they hand over hand over what the program did then, under their own hash', async () => {
+    const first = the(await openService(services(), opening()));
+    const stored = await test.db.as(PUBLIC, (tx) => findVersion(tx, first.id));
+    assert.ok(stored);
+    const { definition, terms } = stored.content as { readonly definition: object; readonly terms: object };
+    const { naming, recommendation, register, ...silent } = definition as Readonly<Record<string, unknown>>;
+    assert.ok(naming && recommendation && register);
+    const kept = { id: newId(), number: 2, content: { definition: silent, terms }, hash: hashOfVersion(silent, terms) };
+    await test.db.as(asAgency(agencyId), (tx) => addVersion(tx, { ...stored, ...kept }));
+    const read = await versionById(services(), kept.id);
+    assert.deepEqual(read?.definition, first.definition);
+    assert.notEqual(read?.hash, first.hash);
   });
 
   it('that were altered in the database are not used', async () => {

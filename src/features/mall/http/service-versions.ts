@@ -16,12 +16,13 @@ import {
   findVersion,
   findVersions,
   listInForceIds,
+  listOfficeVersionIds,
   listVersionIds,
   type OfficeService,
   type StoredVersion,
 } from '../storage/service-version.ts';
 import { checkDefinition, type DefinitionFault } from './service-check.ts';
-import { serviceDefinitions } from './service-data.ts';
+import { serviceDefinitions, withHandOver } from './service-data.ts';
 import { jsonOf, parseDefinition, parseTerms } from './service-schema.ts';
 
 type Store = Pick<Services, 'db'>;
@@ -70,6 +71,11 @@ export async function officesOffering(
 /** All versions of an office's service, the newest first. */
 export async function versionsOf(services: Store, which: OfficeService): Promise<readonly ServiceVersion[]> {
   return versionsByIds(services, await services.db.as(PUBLIC, (tx) => listVersionIds(tx, which)));
+}
+
+/** All versions that an office published, of whatever service, the newest first. */
+export async function versionsOfOffice(services: Store, agencyId: string): Promise<readonly ServiceVersion[]> {
+  return versionsByIds(services, await services.db.as(PUBLIC, (tx) => listOfficeVersionIds(tx, agencyId)));
 }
 
 async function versionsByIds(services: Store, ids: readonly string[]): Promise<readonly ServiceVersion[]> {
@@ -152,8 +158,7 @@ async function addNext(
   },
 ): Promise<Result<ServiceVersion, OpeningFault>> {
   const { definition, terms, latest, inForceFrom, at } = next;
-  const { bounds, confirmations } = definition;
-  const checked = checkTerms(terms, { bounds, confirmations, on: inForceFrom });
+  const checked = checkTerms(terms, { definition, on: inForceFrom });
   if (!checked.ok) return err({ code: 'terms_wrong', faults: checked.error });
   const stored: StoredVersion = {
     id: newId(at.epochMilliseconds),
@@ -181,8 +186,8 @@ function remember(stored: StoredVersion): ServiceVersion {
 function versionOf(stored: StoredVersion): ServiceVersion {
   const { content, publishedAt: _, ...head } = stored;
   if (typeof content !== 'object' || content === null) throw new Error(`Service version ${stored.id} has no content.`);
-  const definition = parseDefinition(Reflect.get(content, 'definition'));
-  const terms = parseTerms(Reflect.get(content, 'terms'));
+  const definition: unknown = Reflect.get(content, 'definition');
+  const terms: unknown = Reflect.get(content, 'terms');
   if (hashOfVersion(definition, terms) !== stored.hash) throw new Error(`Service version ${stored.id} was altered.`);
-  return { ...head, definition, terms };
+  return { ...head, definition: parseDefinition(withHandOver(definition)), terms: parseTerms(terms) };
 }

@@ -89,7 +89,6 @@ export function readTerms(
   typed: TypedTerms,
   { version, today }: { readonly version: ServiceVersion; readonly today: LocalDate },
 ): { readonly read: ReadTerms | null; readonly faults: readonly TermsFormFault[] } {
-  const { bounds, confirmations } = version.definition;
   const date = dateOf(typed.date);
   const dateFaults = faultsOf(date, today);
   const terms: ServiceTerms = {
@@ -98,7 +97,7 @@ export function readTerms(
     feeRupiah: version.terms.feeRupiah,
     closesAt: parseTimeOfDay(typed.closing) ?? '',
   };
-  const checked = checkTerms(terms, { bounds, confirmations, on: date ?? today });
+  const checked = checkTerms(terms, { definition: version.definition, on: date ?? today });
   const faults = [...(checked.ok ? [] : checked.error), ...dateFaults];
   return { read: date !== null && faults.length === 0 ? { terms, inForceFrom: date } : null, faults };
 }

@@ -9,10 +9,10 @@ import type { Step } from '../domain/service.ts';
 import type { ApplicationRow } from './application-row.ts';
 import { applicationTables } from './application-tables.ts';
 
-/** What the queue shows of a person: her name, and what she applies for ("Bidan"). */
+/** What the queue shows of a person: her name, and what she applies for ("Bidan"), where the service says it. */
 export interface ApplicationSummary {
   readonly name: string;
-  readonly about: string;
+  readonly about: string | null;
 }
 
 /** An application, opened. `summary` is null once its key is destroyed. */

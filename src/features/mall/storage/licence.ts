@@ -14,6 +14,7 @@ type LicenceTables = {
     readonly person_id: string;
     readonly id: string;
     readonly agency_id: string;
+    readonly register: string;
     readonly origin: 'earlier' | 'issued';
     readonly document_id: string | null;
     readonly issued_on: LocalDate;
@@ -79,24 +80,25 @@ export async function markRevoked(
 }
 
 /**
- * A person's licences, the latest first, 20 at most: an office sees those that it granted, she herself all of
- * them. What was erased is not there. Keys are opened on connections of their own.
+ * A person's licences, of all registers or of one, the latest first, 20 at most: an office sees those that it granted,
+ * she herself all of them. What was erased is not there. Keys are opened on connections of their own.
  */
 export async function licencesOf(
   tx: Tx,
   access: Access,
-  { keys, personId }: { readonly keys: DataKeys; readonly personId: string },
+  given: { readonly keys: DataKeys; readonly personId: string; readonly register?: string },
 ): Promise<readonly Licence[]> {
+  const { keys, personId, register } = given;
   access.require(personId);
-  const rows = await tx
+  const ofHers = tx
     .$extendTables<LicenceTables>()
     .selectFrom('mall.licence')
     .select(COLUMNS)
     .where('person_id', '=', personId)
     .orderBy('issued_on', 'desc')
     .orderBy('id', 'desc')
-    .limit(20)
-    .execute();
+    .limit(20);
+  const rows = await (register === undefined ? ofHers : ofHers.where('register', '=', register)).execute();
   const opened = await keys.openKeys([...new Set(rows.map((row) => keyId(row.key_id)))]);
   return rows.flatMap((row) => {
     const key = opened.get(keyId(row.key_id));
@@ -126,6 +128,7 @@ const COLUMNS = [
   'person_id',
   'id',
   'agency_id',
+  'register',
   'document_id',
   'issued_on',
   'valid_until',
@@ -144,15 +147,17 @@ async function insertRows(tx: Tx, rows: readonly Row[]): Promise<number> {
   return Number(inserted.numInsertedOrUpdatedRows ?? 0n);
 }
 
-type Payload = Pick<Licence, 'number' | 'profession' | 'practicePlace'>;
+/** Number and facts side by side, as entries were sealed before registers were many. */
+type Payload = Pick<Licence, 'number'> & Licence['facts'];
 
 function rowOf(licence: NewLicence, key: DataKey, now: Instant): Row {
-  const { number, profession, practicePlace } = licence;
-  const payload: Payload = { number, profession, practicePlace };
+  const { number, facts } = licence;
+  const payload: Payload = { ...facts, number };
   return {
     person_id: licence.personId,
     id: licence.id,
     agency_id: licence.agencyId,
+    register: licence.register,
     origin: licence.documentId === null ? 'earlier' : 'issued',
     document_id: licence.documentId,
     issued_on: licence.issuedOn,
@@ -168,12 +173,14 @@ function licenceIn(row: Pick<Row, (typeof COLUMNS)[number]>, key: DataKey): Lice
   const opened = key.decrypt(row.payload_sealed, placeOf(row.id));
   if (!opened.ok) throw new Error(`Licence ${row.id} does not open: ${opened.error}.`);
   // It was typed when it was sealed, and sealing lets nothing be altered.
-  const payload = JSON.parse(opened.value.toString('utf8')) as Payload;
+  const { number, ...facts } = JSON.parse(opened.value.toString('utf8')) as Payload;
   return {
-    ...payload,
+    number,
+    facts,
     id: row.id,
     personId: row.person_id,
     agencyId: row.agency_id,
+    register: row.register,
     issuedOn: row.issued_on,
     validUntil: row.valid_until,
     documentId: row.document_id,

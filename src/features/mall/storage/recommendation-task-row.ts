@@ -11,6 +11,8 @@ type TaskTables = {
     readonly requester: string;
     readonly requester_task: string;
     readonly case_ref: string;
+    readonly purpose: string;
+    readonly attributes: readonly string[];
     readonly message_id: string;
     readonly key_id: string;
     readonly fields_sealed: Buffer;
@@ -84,6 +86,8 @@ const COLUMNS = [
   'requester',
   'requester_task',
   'case_ref',
+  'purpose',
+  'attributes',
   'key_id',
   'asked',
   'received_at',
@@ -109,6 +113,8 @@ function taskIn(row: Pick<TaskTables['mall.recommendation_task'], (typeof COLUMN
     requester: row.requester,
     requesterTask: row.requester_task,
     caseRef: row.case_ref,
+    purpose: row.purpose,
+    attributes: row.attributes,
     keyId: row.key_id,
     asked: row.asked,
     receivedAt: row.received_at,

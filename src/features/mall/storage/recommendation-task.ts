@@ -3,11 +3,13 @@ import type { Access } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import { type DataKey, type DataKeys, keyId } from '../../../kernel/keys/data-keys.ts';
 import type { Instant } from '../../../vocabulary/instant.ts';
-import type { RecommendationFields, RecommendationTask, Verdict } from '../domain/recommendation.ts';
+import type { FormDocument } from '../domain/answers.ts';
+import type { RecommendationTask, Verdict } from '../domain/recommendation.ts';
 import { taskTables, type TaskRow } from './recommendation-task-row.ts';
 
 export interface OpenedTask extends TaskRow {
-  readonly fields: RecommendationFields;
+  /** As the message had them, by the rule of its service. */
+  readonly fields: FormDocument;
   readonly note: string | null;
 }
 
@@ -39,7 +41,7 @@ export async function openTasksOf(
 
 export interface NewTask extends Omit<RecommendationTask, 'answer'> {
   readonly messageId: string;
-  readonly fields: RecommendationFields;
+  readonly fields: FormDocument;
 }
 
 /** Holds up whoever brings the same request at the same moment, until this transaction ends. */
@@ -58,6 +60,8 @@ export async function addTask(tx: Tx, key: DataKey, task: NewTask): Promise<void
       requester: task.requester,
       requester_task: task.requesterTask,
       case_ref: task.caseRef,
+      purpose: task.purpose,
+      attributes: [...task.attributes],
       message_id: task.messageId,
       key_id: key.id,
       fields_sealed: key.encrypt(Buffer.from(JSON.stringify(task.fields), 'utf8'), placeOf('fields_sealed', task.id)),
@@ -133,7 +137,7 @@ function openedTask(
   return {
     ...row,
     // It was checked when it arrived, and sealing lets nothing be altered.
-    fields: JSON.parse(open(fields, 'fields_sealed')) as RecommendationFields,
+    fields: JSON.parse(open(fields, 'fields_sealed')) as FormDocument,
     note: note === null ? null : open(note, 'note_sealed'),
   };
 }

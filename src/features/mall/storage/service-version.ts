@@ -82,6 +82,19 @@ export async function listVersionIds(tx: Tx, { agencyId, service }: OfficeServic
   return found.map(({ id }) => id);
 }
 
+/** The ids of all versions that an office published, of whatever service, the newest first; 100 at most. */
+export async function listOfficeVersionIds(tx: Tx, agencyId: string): Promise<readonly string[]> {
+  const found = await tables(tx)
+    .selectFrom('mall.service_version')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_VERSIONS)
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 const MOST_OFFICES = 1_000;
 
 export interface InForce {

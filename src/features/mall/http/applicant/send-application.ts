@@ -1,4 +1,4 @@
-import { declare, type EvidenceItem, valueWords } from '../../../onceonly/index.ts';
+import { declare } from '../../../onceonly/index.ts';
 import { openOwnAccess } from '../../../../kernel/access/access.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Ask, Permitted } from '../../../../kernel/http/ask.ts';
@@ -6,11 +6,13 @@ import type { Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
 import { keyId } from '../../../../kernel/keys/data-keys.ts';
 import { declaredValues } from '../../domain/answers.ts';
-import { findApplication, type ApplicationSummary } from '../../storage/application.ts';
+import { findApplication } from '../../storage/application.ts';
 import { markSubmitted } from '../../storage/draft.ts';
+import { summaryOf } from '../casework/handed-over.ts';
 import { submitApplication } from '../casework/submit.ts';
 import { applicantPaths } from './applicant-paths.ts';
 import { APPLICATION, type OwnDraft } from './own-draft.ts';
+import { documentIn } from './walk.ts';
 
 export interface Sending {
   readonly own: OwnDraft;
@@ -46,7 +48,7 @@ export async function sendApplication(ask: Ask, { own, permitted, changed }: Sen
       ground: setting,
       id,
       keyId: keyId(draft.keyId),
-      summary: summaryOf(own, ask),
+      summary: summaryOf(definition, documentIn(own, ask), ask.session?.displayName ?? ''),
       actor,
     });
     if (!submitted.ok) throw new Error(`The checked application ${id} was refused: ${submitted.error.code}.`);
@@ -65,19 +67,4 @@ async function isSent(
 ): Promise<boolean> {
   const access = await openOwnAccess(tx, actor);
   return (await findApplication(tx, access, { keys, personId: actor.personId, id: draft.id })) !== null;
-}
-
-/** What the office's queue shows of her; her account's name stands in until the register has answered. */
-function summaryOf({ evidence, setting }: OwnDraft, { session }: Ask): ApplicationSummary {
-  const valueOf = (attribute: string): EvidenceItem['value'] | undefined =>
-    evidence.find((item) => item.attribute === attribute && item.value !== null)?.value;
-  const name = valueOf('person.name');
-  const profession = valueOf('str.profession');
-  return {
-    name: typeof name === 'string' ? name : (session?.displayName ?? ''),
-    about:
-      typeof profession === 'string'
-        ? valueWords('str.profession', profession, 'id')
-        : setting.version.definition.title.id,
-  };
 }

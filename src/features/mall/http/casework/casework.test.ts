@@ -64,8 +64,11 @@ describe('an application from submission to licence', () => {
       const access = await openOwnAccess(tx, applicant.actor);
       const [licence] = await licencesOf(tx, access, { keys: services.keys.data, personId: applicant.personId });
       assert.equal(licence?.number, issued.licence?.number);
-      assert.equal(licence?.profession, 'bidan');
-      assert.equal(licence?.practicePlace, 'Praktik Bidan Wulan (contoh), Jl. Kenanga No. 12, Jirapan, Masaran');
+      assert.equal(licence?.facts['profession'], 'bidan');
+      assert.equal(
+        licence?.facts['practicePlace'],
+        'Praktik Bidan Wulan (contoh), Jl. Kenanga No. 12, Jirapan, Masaran',
+      );
     });
   });
 

@@ -17,7 +17,7 @@ import type { MallPort } from '../mall-port.ts';
 import { letterOf } from '../service-letter.ts';
 import type { CaseGround, CaseworkServices } from './case-ground.ts';
 import { caseNameIn, effects } from './effects.ts';
-import { fetchedText, placeLine } from './application-facts.ts';
+import { applicantName, registerFacts } from './handed-over.ts';
 import { findCase, type FoundCase, runForSystem } from './system-command.ts';
 import { ABOUT, openContent, readContent } from './weigh.ts';
 
@@ -31,18 +31,23 @@ export function issueLicence(services: IssuingServices, port: MallPort): Handler
       const { personId, applicationId: id } = caseNameIn(effect.payload);
       const found = await findCase(services, effect.viewer, { personId, id });
       if (found === null || found.application.stage !== 'approved') return;
-      const store = { db: services.db, keys: services.keys.data };
-      const { agencyId } = found.row;
-      const key = await licenceKey(store, { agencyId, personId, now: services.clock.trueNow() });
-      await issueInOne(services, port, { effect, found, key });
+      await issueInOne(services, port, { effect, found, key: await registerKey(services, found) });
     },
   };
+}
+
+/** For the office's register; null where the service keeps none. Made before the transaction. */
+async function registerKey(services: IssuingServices, { row, ground }: FoundCase): Promise<DataKey | null> {
+  if (ground.version.definition.register === null) return null;
+  const { agencyId, personId } = row;
+  const store = { db: services.db, keys: services.keys.data };
+  return licenceKey(store, { agencyId, personId, now: services.clock.trueNow() });
 }
 
 interface Issuing {
   readonly effect: Effect;
   readonly found: FoundCase;
-  readonly key: DataKey;
+  readonly key: DataKey | null;
 }
 
 async function issueInOne(services: IssuingServices, port: MallPort, { effect, found, key }: Issuing): Promise<void> {
@@ -92,7 +97,7 @@ function requestOf(
   const validUntil = validUntilOf(rule, { on: decidedOn, document: content });
   const { caseNumber } = application;
   const { template, data, publicLines } = letterOf(version, { document: content, caseNumber, decidedOn, validUntil });
-  const name = fetchedText(version, content, 'person.name');
+  const name = applicantName(version.definition, content);
   const holder = { label: { id: 'Atas nama', en: 'Name' }, value: shortenedName(name) };
   return {
     agencyId: office.id,
@@ -123,17 +128,20 @@ function endOf({ validUntil }: IssuedDocument): LocalDate {
   return validUntil;
 }
 
+/** Enters it in the office's register, where the service keeps one. */
 async function register(
   tx: Tx,
   services: CaseworkServices,
   given: {
     readonly document: IssuedDocument;
     readonly content: FormDocument;
-    readonly key: DataKey;
+    readonly key: DataKey | null;
     readonly found: FoundCase;
   },
 ): Promise<void> {
   const { document, content, key, found } = given;
+  const { definition } = found.ground.version;
+  if (definition.register === null || key === null) return;
   const number = parseLicenceNumber(document.number);
   if (!number.ok) throw new Error(`The number of document ${document.id} is none of a licence.`);
   const now = services.clock.trueNow();
@@ -142,8 +150,8 @@ async function register(
     personId: found.row.personId,
     agencyId: found.row.agencyId,
     number: number.value,
-    profession: fetchedText(found.ground.version, content, 'str.profession'),
-    practicePlace: placeLine(content),
+    register: definition.register.key,
+    facts: registerFacts(definition, definition.register, content),
     issuedOn: document.decidedOn,
     validUntil: endOf(document),
     documentId: document.id,

@@ -38,7 +38,8 @@ import { createPersons, readNik } from '../../../identity/index.ts';
 import { registrations, Registers } from '../../../onceonly/http/registers.builder.ts';
 import { fetchedAttributes, onceonlyHandlers, resolve } from '../../../onceonly/index.ts';
 import type { MallPort } from '../mall-port.ts';
-import { openService } from '../service-versions.ts';
+import type { ServiceDefinition } from '../../domain/service.ts';
+import { openService, openVersion } from '../service-versions.ts';
 import { type CaseGround, caseGround, consumerOf } from './case-ground.ts';
 import { noteEvidenceArrived } from './evidence-arrived.ts';
 import { mallHandlers } from './handlers.ts';
@@ -46,8 +47,6 @@ import { oneTransaction } from './one-transaction.builder.ts';
 import { provideRecommendations } from './recommendation-services.ts';
 import { ABOUT } from './weigh.ts';
 
-const LICENSING_CODE = 'kab-sragen-dpmptsp';
-const HEALTH_CODE = 'kab-sragen-dinkes';
 const SINCE = Temporal.Instant.from('2023-06-20T00:00:00Z');
 
 export function the<T>(result: Result<T, unknown>): T {
@@ -80,7 +79,18 @@ export interface TestOffices {
   close(): Promise<void>;
 }
 
-export async function testOffices(): Promise<TestOffices> {
+/** Which service the office offers, and where. */
+export interface Opening {
+  /** Codes of the two offices begin so. */
+  readonly pilot: string;
+  readonly region: string;
+  /** null: the practice licence, as the program brings it. */
+  readonly definition: ServiceDefinition | null;
+}
+
+const PRACTICE_LICENCE: Opening = { pilot: 'kab-sragen', region: '33.14', definition: null };
+
+export async function testOffices(opening: Opening = PRACTICE_LICENCE): Promise<TestOffices> {
   const opened = await openAll();
   let aheadMs = 0;
   const trueNow = () => Temporal.Now.instant();
@@ -94,14 +104,15 @@ export async function testOffices(): Promise<TestOffices> {
     idOf: () => newId(),
   });
   const today = localDateIn(trueNow(), 'Asia/Jakarta');
-  const licensing = await organisation(services, LICENSING_CODE, today);
-  const health = await organisation(services, HEALTH_CODE, today);
+  const licensing = await organisation(services, `${opening.pilot}-dpmptsp`, today);
+  const health = await organisation(services, `${opening.pilot}-dinkes`, today);
   const exchange = await openExchange(services);
-  await registerOffices(exchange, { licensing, health });
+  const purpose = opening.definition?.purposes.recommend ?? 'sip.recommend';
+  await registerOffices(exchange, { licensing, health, purpose });
   provideRecommendations(exchange, services);
   const registers = new Registers();
   const port = portOf(services, exchange, registers);
-  const ground = await openSip(services, licensing);
+  const ground = await openAt(services, licensing, opening);
   const faults: unknown[] = [];
   return {
     services,
@@ -145,10 +156,20 @@ function portOf(services: Services, exchange: Exchange, registers: Registers): M
   };
 }
 
-async function openSip(services: Services, { id: agencyId }: Organisation): Promise<CaseGround> {
-  const opening = { agencyId, region: regionCode('33.14'), service: 'sip', inForceFrom: localDate('2024-08-01') };
-  const version = the(await openService(services, { ...opening, publishedBy: null }));
-  return caseGround(services, { versionId: version.id });
+async function openAt(
+  services: Services,
+  { id: agencyId }: Organisation,
+  { region, definition }: Opening,
+): Promise<CaseGround> {
+  const service = definition?.key ?? 'sip';
+  const inForceFrom = localDate('2024-08-01');
+  const opening = { agencyId, region: regionCode(region), service, inForceFrom, publishedBy: null };
+  const at = services.clock.trueNow();
+  const opened =
+    definition === null
+      ? await openService(services, opening)
+      : await services.db.as(asAgency(agencyId), (tx) => openVersion(tx, { ...opening, definition, at }));
+  return caseGround(services, { versionId: the(opened).id });
 }
 
 async function openAll() {
@@ -221,8 +242,9 @@ async function organisation({ db }: Services, code: string, on: LocalDate): Prom
 
 async function registerOffices(
   exchange: Exchange,
-  { licensing, health }: { readonly licensing: Organisation; readonly health: Organisation },
+  offices: { readonly licensing: Organisation; readonly health: Organisation; readonly purpose: string },
 ): Promise<void> {
+  const { licensing, health, purpose } = offices;
   const member = (office: Organisation) => memberIdOf('ID-SAMPLE', 'LOC', office.code);
   const since = { registeredAt: SINCE, endedAt: null };
   const words = { id: 'Rekomendasi', en: 'Recommendation' };
@@ -251,7 +273,7 @@ async function registerOffices(
       service: id,
       method: 'POST',
       pathGlob: the(parsePathGlob(service === 'permintaan' ? '/rekomendasi/v1' : '/rekomendasi/v1/jawaban')),
-      purpose: 'sip.recommend',
+      purpose,
       legalBasis: 'UU 17/2023 Pasal 264',
       validFrom: SINCE,
       validUntil: null,

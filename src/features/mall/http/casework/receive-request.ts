@@ -8,39 +8,22 @@ import type { DataKey } from '../../../../kernel/keys/data-keys.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import { parseLocalDate } from '../../../../vocabulary/local-date.ts';
 import { type Nik, parseNik } from '../../../../vocabulary/nik.ts';
-import { parsePlainText } from '../../../../vocabulary/plain-text.ts';
 import { parseCaseNumber } from '../../domain/case-number.ts';
-import type { RecommendationFields } from '../../domain/recommendation.ts';
+import type { FormDocument } from '../../domain/answers.ts';
 import { addTask, dropUnanswered, lockRequest } from '../../storage/recommendation-task.ts';
 import { findTaskOf, type TaskRow } from '../../storage/recommendation-task-row.ts';
 import { deskPaths } from '../desk/desk-paths.ts';
+import { askingServices, serviceOfMessage, toldAttributes } from './asking-service.ts';
 import { type CaseworkServices, timesOf } from './case-ground.ts';
 import { type Partners, partnersOf, problem } from './partner-office.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 
-const line = (most: number) =>
-  z.string().transform((given, context) => {
-    const text = parsePlainText(given, { maxLength: most, lines: 'many' });
-    if (text.ok) return text.value;
-    context.addIssue(text.error);
-    return z.NEVER;
-  });
-const time = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
 const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 
-/** Strict: what is written to us is never half understood. */
-const BODY = z.strictObject({
+/** What every request has; all besides must fit the message of a service exactly, so nothing is half understood. */
+const ENVELOPE = z.looseObject({
   task: z.uuid().lowercase(),
   nik: z.string(),
-  name: line(100),
-  profession: code,
-  strNumber: line(40),
-  practice: z.strictObject({ name: line(100), address: line(400), landmark: line(300).nullable() }),
-  schedule: z
-    .array(
-      z.strictObject({ day: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), opens: time, closes: time }),
-    )
-    .max(7),
   asked: z.array(code).max(20),
   dueOn: z.string().transform((given, context) => {
     const date = parseLocalDate(given);
@@ -50,7 +33,7 @@ const BODY = z.strictObject({
   }),
 });
 
-type Body = z.infer<typeof BODY>;
+type Body = Pick<z.infer<typeof ENVELOPE>, 'task' | 'asked' | 'dueOn'>;
 
 /** `POST /rekomendasi/v1` at a health office: a task of its own, once, for the licensing office of its region. */
 export function receiveRequest(services: CaseworkServices): ServiceHandler {
@@ -59,21 +42,29 @@ export function receiveRequest(services: CaseworkServices): ServiceHandler {
       return problem('service_unknown');
     const partners = await partnersOf(services, request, 'licensing');
     if (partners === null) return problem('office_not_partner');
-    const body = BODY.safeParse(request.body);
+    const { purpose } = request;
+    const candidates = await askingServices(services, { agencyId: partners.asking.id, purpose });
+    const body = ENVELOPE.safeParse(request.body);
+    const asking = body.success ? serviceOfMessage(candidates, besides(body.data)) : null;
     const nik = body.success ? parseNik(body.data.nik) : null;
-    if (!body.success || nik?.ok !== true) return problem('body_malformed');
+    if (!body.success || asking === null || nik?.ok !== true) return problem('body_malformed');
     const caseRef = parseCaseNumber(request.caseRef);
     if (!caseRef.ok) return problem('case_missing');
-    const given = { request, partners, body: body.data, caseRef: caseRef.value };
+    const given = { request, partners, body: body.data, asking, caseRef: caseRef.value };
     const personId = await findPerson(services, { ...given, nik: nik.value });
     return personId === null ? problem('person_unknown') : take(services, { ...given, personId });
   };
+}
+
+function besides({ task: _t, nik: _n, asked: _a, dueOn: _d, ...message }: z.infer<typeof ENVELOPE>): FormDocument {
+  return message;
 }
 
 interface Received {
   readonly request: ServedRequest;
   readonly partners: Partners;
   readonly body: Body;
+  readonly asking: NonNullable<ReturnType<typeof serviceOfMessage>>;
   readonly caseRef: string;
 }
 
@@ -118,12 +109,10 @@ async function add(
   services: CaseworkServices,
   given: Received & { readonly personId: string; readonly key: DataKey },
 ): Promise<TaskRow> {
-  const { request, partners, body, caseRef, personId, key } = given;
+  const { request, partners, body, asking, caseRef, personId, key } = given;
   const { at, now } = timesOf(services);
   const agencyId = partners.asked.id;
   const requester = request.consumer;
-  const { name, profession, strNumber, practice, schedule } = body;
-  const fields: RecommendationFields = { name, profession, strNumber, practice, schedule };
   const task = {
     id: newId(now.epochMilliseconds),
     personId,
@@ -131,12 +120,14 @@ async function add(
     requester,
     requesterTask: body.task,
     caseRef,
+    purpose: request.purpose,
+    attributes: toldAttributes(asking.service),
     asked: body.asked,
     receivedAt: at,
     dueOn: body.dueOn,
   };
   await dropUnanswered(tx, { personId, requester, caseRef });
-  await addTask(tx, key, { ...task, messageId: request.messageId, fields });
+  await addTask(tx, key, { ...task, messageId: request.messageId, fields: asking.message });
   await notifyRole(tx, {
     agencyId,
     role: 'health_recommender',

@@ -8,7 +8,7 @@ import type { MallPort } from '../mall-port.ts';
 import type { CaseworkServices } from './case-ground.ts';
 import { effects, textIn } from './effects.ts';
 import { callOnce } from './recommend-ask.ts';
-import { HEALTH, RECOMMEND_PURPOSE, recommendationRoutes } from './recommendation-routes.ts';
+import { HEALTH, recommendationRoutes } from './recommendation-routes.ts';
 
 /** Half a week of quarters of an hour: then an operator is asked. */
 const MOST_ATTEMPTS = 350;
@@ -30,7 +30,7 @@ export function answerRecommendation(services: CaseworkServices, port: MallPort)
           actor: { kind: 'worker' },
           agencyId,
           personId: row.personId,
-          purpose: RECOMMEND_PURPOSE,
+          purpose: row.purpose,
           attributes: ['application.recommendation'],
           at: services.clock.trueNow(),
           caseRef: row.caseRef,
@@ -70,7 +70,7 @@ async function send(
     method: 'POST',
     path: recommendationRoutes.answer.path,
     body: { task: task.requesterTask, verdict: answer.verdict, confirmed: [...answer.confirmed], note },
-    purpose: RECOMMEND_PURPOSE,
+    purpose: task.purpose,
     caseRef: task.caseRef,
     personKey: personKey(services.keys.lookup, task.personId),
     messageId: answer.messageId,

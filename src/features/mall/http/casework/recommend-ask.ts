@@ -12,11 +12,12 @@ import { organisationById, todayInCapital } from '../../../directory/index.ts';
 import { openAccess } from '../../../../kernel/access/access.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Effect, Handler } from '../../../../kernel/outbox/handler.ts';
+import type { FormDocument } from '../../domain/answers.ts';
 import type { Recommendation } from '../../domain/application.ts';
 import type { MallPort } from '../mall-port.ts';
-import { recommendationFields } from './application-facts.ts';
 import { type CaseworkServices, consumerOf } from './case-ground.ts';
 import { caseNameIn, effects, textIn } from './effects.ts';
+import { recommendationMessage } from './handed-over.ts';
 import { tellOffice } from './notify.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 import { findCase, type FoundCase } from './system-command.ts';
@@ -75,7 +76,7 @@ async function send(services: CaseworkServices, port: MallPort, sending: Sending
     method: 'POST',
     path: recommendationRoutes.ask.path,
     body,
-    purpose: found.ground.version.definition.purposes.recommend,
+    purpose: ruleOf(found).purpose,
     caseRef: found.row.caseNumber,
     personKey: personKey(services.keys.lookup, found.row.personId),
     messageId: recommendation.messageId,
@@ -115,13 +116,13 @@ async function requestBody(
 ): Promise<JsonValue | null> {
   const { row, ground } = found;
   const { personId, id, caseNumber } = row;
-  const purpose = ground.version.definition.purposes.recommend;
+  const { purpose, rule } = ruleOf({ ground });
   const actor = { kind: 'worker' } as const;
   const now = services.clock.trueNow();
-  const fields = await services.db.as(effect.viewer, async (tx) => {
+  const message = await services.db.as(effect.viewer, async (tx) => {
     const access = await openContent(tx, { ground, personId, id, caseNumber, actor, purpose }, now);
     const { document } = await readContent(tx, access, { services, version: ground.version, personId, id });
-    return recommendationFields(ground.version, document);
+    return recommendationMessage(ground.version.definition, rule, document);
   });
   const nik = await port.onceonly.nikOf(personId, (tx) =>
     openAccess(tx, {
@@ -137,18 +138,19 @@ async function requestBody(
   );
   if (!nik.ok) return null;
   const { taskId: task, asked, dueOn } = recommendation;
-  const schedule = fields.schedule.map(({ day, opens, closes }) => ({ day, opens, closes }));
-  return {
-    task,
-    nik: nik.value.reveal(),
-    name: fields.name,
-    profession: fields.profession,
-    strNumber: fields.strNumber,
-    practice: { ...fields.practice },
-    schedule,
-    asked: [...asked],
-    dueOn,
-  };
+  return { ...jsonIn(message), task, nik: nik.value.reveal(), asked: [...asked], dueOn };
+}
+
+/** What is asked for stands in the service's data; a step of its own is refused where it does not. */
+function ruleOf({ ground: { version } }: Pick<FoundCase, 'ground'>) {
+  const { key, recommendation: rule, purposes } = version.definition;
+  if (rule === null || purposes.recommend === null) throw new Error(`The service ${key} asks for no recommendation.`);
+  return { rule, purpose: purposes.recommend };
+}
+
+// Answers and values of sources are JSON: that is how they were kept.
+function jsonIn(message: FormDocument): { readonly [name: string]: JsonValue } {
+  return JSON.parse(JSON.stringify(message)) as { readonly [name: string]: JsonValue };
 }
 
 /** Outages mend themselves; a refusal needs somebody to look, so the head reads of it once. */

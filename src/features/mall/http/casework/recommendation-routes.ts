@@ -8,5 +8,3 @@ export const recommendationRoutes = {
 
 /** What the health office's application is called on the exchange. */
 export const HEALTH = 'rekomendasi';
-
-export const RECOMMEND_PURPOSE = 'sip.recommend';

@@ -12,12 +12,8 @@ import { type OpenedTask, openTasksOf, saveAnswer } from '../../storage/recommen
 import { findTaskRow, type TaskRow, tasksOf } from '../../storage/recommendation-task-row.ts';
 import { type CaseworkServices, timesOf } from './case-ground.ts';
 import { effects } from './effects.ts';
-import { RECOMMEND_PURPOSE } from './recommendation-routes.ts';
 
 type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
-
-/** What a task shows of a person, as the access log calls it. */
-const TASK_ATTRIBUTES = ['person.name', 'str.profession', 'str.number', 'application.practice_place'] as const;
 
 /** The tasks of the officer's own office, 50 at most, in his office's transaction; everybody named is told once a day. */
 export async function openTasks(
@@ -27,16 +23,20 @@ export async function openTasks(
 ): Promise<readonly OpenedTask[]> {
   const rows = await tasksOf(tx, { agencyId: actor.agencyId, isAnswered, limit: 50 });
   const at = services.clock.trueNow();
-  const access = await openListAccess(tx, {
-    actor,
-    agencyId: actor.agencyId,
-    purpose: RECOMMEND_PURPOSE,
-    attributes: TASK_ATTRIBUTES,
-    at,
-    personIds: rows.map(({ personId }) => personId),
-    listDay: todayInCapital(at),
-  });
-  return openTasksOf(tx, access, { keys: services.keys.data, rows });
+  const opened: OpenedTask[] = [];
+  for (const [purpose, together] of Map.groupBy(rows, (row) => row.purpose)) {
+    const access = await openListAccess(tx, {
+      actor,
+      agencyId: actor.agencyId,
+      purpose,
+      attributes: [...new Set(together.flatMap(({ attributes }) => attributes))],
+      at,
+      personIds: together.map(({ personId }) => personId),
+      listDay: todayInCapital(at),
+    });
+    opened.push(...(await openTasksOf(tx, access, { keys: services.keys.data, rows: together })));
+  }
+  return rows.flatMap(({ id }) => opened.find((task) => task.id === id) ?? []);
 }
 
 /** A task of the officer's own office, opened with a record of it; null: there is none of that id. */
@@ -96,8 +96,8 @@ function readingOf(row: TaskRow, actor: Actor, { clock }: Pick<CaseworkServices,
     actor,
     agencyId: row.agencyId,
     personId: row.personId,
-    purpose: RECOMMEND_PURPOSE,
-    attributes: TASK_ATTRIBUTES,
+    purpose: row.purpose,
+    attributes: row.attributes,
     at: clock.trueNow(),
     caseRef: row.caseRef,
     messageId: null,

@@ -17,7 +17,7 @@ import {
   type QueueQuestion,
 } from '../../storage/application-row.ts';
 import { nameTokens } from '../casework/submit.ts';
-import { versionsIn } from '../service-versions.ts';
+import { versionsIn, versionsOfOffice } from '../service-versions.ts';
 import { SEARCH_LIMIT } from './desk-limits.ts';
 import type { DeskOffice, OfficerActor } from './desk-office.ts';
 import { disputesAbout } from './open-case.ts';
@@ -147,13 +147,18 @@ async function whoIsSought(
     const tokens = nameTokens(services.keys, actor.agencyId, sought.name);
     return tokens.length === 0 ? null : { nameTokens: tokens };
   }
-  const looking = { actor, agencyId: actor.agencyId, purpose: SEARCH_PURPOSE, at: now, caseRef: null, messageId: null };
-  const personId = await findPersonByNik(services, sought.nik, looking);
+  const looking = { actor, agencyId: actor.agencyId, at: now, caseRef: null, messageId: null };
+  let personId: string | null = null;
+  for (const purpose of await searchPurposes(services, actor.agencyId))
+    personId = await findPersonByNik(services, sought.nik, { ...looking, purpose });
   return personId === null ? null : { personId };
 }
 
-/** What a search by NIK is recorded as for the person: it happens before any case is known. */
-const SEARCH_PURPOSE = 'sip.review';
+/** A search comes before any case is known, so the person reads of it under each service that the office reviews. */
+async function searchPurposes(services: Ask['services'], agencyId: string): Promise<readonly string[]> {
+  const versions = await versionsOfOffice(services, agencyId);
+  return [...new Set(versions.map(({ definition }) => definition.purposes.review))];
+}
 
 interface Found {
   readonly rows: readonly ApplicationRow[];

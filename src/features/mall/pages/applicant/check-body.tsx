@@ -31,6 +31,8 @@ export interface CheckView {
   readonly revision: number;
   readonly revisionField: string;
   readonly coming: readonly TimelineEntry[];
+  /** Whether a step asks the health office, which then reads what it is told. */
+  readonly isHealthOfficeAsked: boolean;
   /** Says that the last day may still move; null: it is certain. */
   readonly dateNote: string | null;
   /** "Rp0" */
@@ -118,7 +120,7 @@ function Send({ t, view }: PieceProps) {
 }
 
 function Aside({ t, view }: PieceProps) {
-  const { coming, fee, names, dateNote } = view;
+  const { coming, fee, names, dateNote, isHealthOfficeAsked } = view;
   return (
     <>
       <Section id="sesudah" title={t('afterTitle')}>
@@ -132,7 +134,7 @@ function Aside({ t, view }: PieceProps) {
       <Section id="pembaca" title={t('willReadTitle')}>
         <ul class="dots small">
           <li>{t('willReadOffice', names)}</li>
-          <li>{t('willReadHealth', names)}</li>
+          {isHealthOfficeAsked && <li>{t('willReadHealth', names)}</li>}
         </ul>
         <p class="small dim">{t('willReadBasis')}</p>
       </Section>

@@ -107,6 +107,7 @@ async function showCheck(
       groups={version.definition.form.groups}
       open={openPoints(ask, own)}
       isChanged={isChanged}
+      isHealthOfficeAsked={version.terms.steps.some(({ kind }) => kind === 'recommend')}
       coming={comingSteps(plannedSteps(version.terms, { from, calendar }), { lang, names })}
       dateNote={await deadlineNote(services.db, deadline, lang)}
       fee={formatRupiah(feeRupiah, lang)}

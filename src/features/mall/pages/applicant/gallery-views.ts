@@ -210,6 +210,7 @@ export function aCheck(lang: Lang, state: CheckState): CheckView {
     groups: definition.form.groups,
     open: faults.map(({ message }) => ({ message: message[lang], href: hrefOf() })),
     isChanged: state === 'changed',
+    isHealthOfficeAsked: true,
     coming: comingSteps(plannedSteps(terms, { from, calendar }), { lang, names }),
     dateNote: null,
     fee: 'Rp0',

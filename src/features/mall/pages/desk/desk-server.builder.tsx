@@ -1,11 +1,12 @@
 // The officers' side over HTTP: offices, registers and exchange as casework has them, officers with browsers of their own.
 import { plainText } from '../../../../../test/support/plain-text.ts';
 import assert from 'node:assert/strict';
-import { errorCatalogue, fill, kernelErrors } from '../../../../kernel/errors.ts';
+import { errorCatalogue, type ErrorTable, fill, kernelErrors } from '../../../../kernel/errors.ts';
 import type { Presenter } from '../../../../kernel/http/answer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { csrfToken, ONCE_FIELD } from '../../../../kernel/http/csrf.ts';
 import type { PageReply } from '../../../../kernel/http/reply.ts';
+import type { Route } from '../../../../kernel/http/route.ts';
 import { httpServer } from '../../../../kernel/http/server.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Services } from '../../../../kernel/services.ts';
@@ -13,7 +14,7 @@ import { findSession, openSession } from '../../../../kernel/session.ts';
 import { deskFrame } from '../../../../web/gallery/sample-frame.ts';
 import { Desk, renderPage } from '../../../../web/layout.tsx';
 import { appointFirst, officerActor, type Organisation, type RoleCode } from '../../../directory/index.ts';
-import { type TestOffices, testOffices } from '../../http/casework/office.builder.ts';
+import { type Opening, type TestOffices, testOffices } from '../../http/casework/office.builder.ts';
 import { caseworkErrors } from '../../http/errors-casework.ts';
 import { deskErrors } from '../../http/errors-desk.ts';
 import { deskRoutes } from './routes.ts';
@@ -43,21 +44,30 @@ export interface Officer {
 
 export interface DeskServer extends TestOffices {
   officer(role: RoleCode, office?: Organisation): Promise<Officer>;
-  /** A person signed in, who has no desk. */
-  person(): Promise<Pick<Officer, 'get' | 'post'>>;
+  /** A person signed in, who has no desk; one whom the registers know, where her id is given. */
+  person(personId?: string): Promise<Pick<Officer, 'get' | 'post'>>;
+  /** Nobody in particular. */
+  readonly stranger: Pick<Officer, 'get'>;
   /** Moves true time on for the desks. */
   wait(by: { readonly seconds: number }): void;
 }
 
-export async function deskServer(): Promise<DeskServer> {
-  const offices = await testOffices();
-  const errors = errorCatalogue([kernelErrors, caseworkErrors, deskErrors]);
+/** What stands beside the desks, and the offices they are in. */
+export interface DeskServerWishes {
+  readonly opening?: Opening;
+  readonly routes?: (offices: TestOffices) => readonly Route[];
+  readonly errors?: readonly ErrorTable[];
+}
+
+export async function deskServer(wishes: DeskServerWishes = {}): Promise<DeskServer> {
+  const offices = await testOffices(wishes.opening);
+  const errors = errorCatalogue([kernelErrors, caseworkErrors, deskErrors, ...(wishes.errors ?? [])]);
   let aheadMs = 0;
   const trueNow = () => offices.services.clock.trueNow().add({ milliseconds: aheadMs });
   const services: Services = { ...offices.services, errors, clock: { ...offices.services.clock, trueNow } };
   const server = httpServer({
     services,
-    routes: deskRoutes(offices.port),
+    routes: [...(wishes.routes?.(offices) ?? []), ...deskRoutes(offices.port)],
     cookies: { isSecure: false },
     origin: ORIGIN,
     presenter: PRESENTER,
@@ -91,7 +101,8 @@ export async function deskServer(): Promise<DeskServer> {
     wait(by) {
       aheadMs += by.seconds * 1_000;
     },
-    person: () => signIn(services, request, { personId: newId() }),
+    person: (personId = newId()) => signIn(services, request, { personId }),
+    stranger: { get: async (address) => answerOf(await request(address, { headers: { accept: 'text/html' } })) },
   };
 }
 

@@ -146,7 +146,7 @@ function taskList(lang: Lang): TaskListView {
     href: `/rekomendasi/${number.toLowerCase()}`,
     caseRef: `3314-2026-${number}`,
     applicant,
-    profession: both('Bidan', 'Midwife'),
+    service: both('SIP Bidan', 'SIP Midwife'),
     requester: 'DPMPTSP Sragen',
     due: { on: localDate(left < 0 ? '2026-11-23' : '2026-11-27'), left },
   });
@@ -171,14 +171,17 @@ function aTask(lang: Lang, answer: TaskAnswer | null): TaskView {
     purpose: t('task.purpose'),
     applicant: 'Ratna Puspitasari',
     fields: [
-      { label: t('task.field.name'), words: 'Ratna Puspitasari' },
-      { label: t('task.field.profession'), words: both('Bidan', 'Midwife') },
-      { label: t('task.field.str'), words: 'BD 0000 1420 2600 017' },
-      { label: t('task.field.practice'), words: both('Praktik mandiri Bidan Ratna', 'Own practice Bidan Ratna') },
-      { label: t('task.field.address'), words: 'Dukuh Ngasem RT 03 RW 05, Krebet, Masaran' },
-      { label: t('task.field.landmark'), words: both('Depan masjid', 'Opposite the mosque') },
+      { label: both('Nama', 'Name'), words: 'Ratna Puspitasari' },
+      { label: both('Profesi', 'Profession'), words: both('Bidan', 'Midwife') },
+      { label: both('Nomor STR', 'STR number'), words: 'BD 0000 1420 2600 017' },
       {
-        label: t('task.field.schedule'),
+        label: both('Tempat praktik', 'Practice'),
+        words: both('Praktik mandiri Bidan Ratna', 'Own practice Bidan Ratna'),
+      },
+      { label: both('Alamat praktik', 'Address of the practice'), words: 'Dukuh Ngasem RT 03 RW 05, Krebet, Masaran' },
+      { label: both('Patokan', 'Landmark'), words: both('Depan masjid', 'Opposite the mosque') },
+      {
+        label: both('Jadwal', 'Hours'),
         words: both('Senin sampai Jumat, 16.00 sampai 20.00', 'Monday to Friday, 16:00 to 20:00'),
       },
     ],

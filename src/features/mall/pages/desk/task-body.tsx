@@ -42,7 +42,7 @@ export function TaskListBody({ view }: { readonly view: TaskListView }) {
       noWrap: true,
     },
     { key: 'applicant', head: t('queue.applicant'), cell: (row) => row.applicant },
-    { key: 'profession', head: t('tasks.profession'), cell: (row) => row.profession },
+    { key: 'service', head: t('queue.service'), cell: (row) => row.service },
     { key: 'requester', head: t('tasks.requester'), cell: (row) => row.requester },
     { key: 'due', head: t('queue.standing'), cell: (row) => <DueTag due={row.due} lang={lang} /> },
   ];

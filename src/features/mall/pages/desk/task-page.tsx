@@ -1,5 +1,4 @@
-import { organisationByCode, officersByIds, todayInCapital } from '../../../directory/index.ts';
-import { pointer, valueWords } from '../../../onceonly/index.ts';
+import { officersByIds } from '../../../directory/index.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type RefusalReply, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -10,20 +9,18 @@ import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { DeskCircumstances } from '../../domain/authority-desk.ts';
 import { checkAnswer } from '../../domain/recommendation.ts';
-import { RECOMMEND_PURPOSE } from '../../http/casework/recommendation-routes.ts';
 import { answerTask, findTask, openTasks } from '../../http/casework/recommendations.ts';
 import { askingOfficer, deskOffice, dueOf } from '../../http/desk/desk-office.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
-import { serviceDefinitions } from '../../http/service-data.ts';
 import type { OpenedTask } from '../../storage/recommendation-task.ts';
 import { findTaskRow } from '../../storage/recommendation-task-row.ts';
-import { answerWords } from '../form/answer-words.ts';
 import type { Due } from './due-tag.tsx';
 import { formTokens } from './form-tokens.ts';
 import { readNote } from './note-field.ts';
 import { say } from './say.ts';
 import { AnswerBody, answerTitle, TaskBody, TaskListBody, taskListTitle } from './task-body.tsx';
-import type { Confirmable, TaskView, Verdict } from './task-view.ts';
+import { applicantOf, confirmationsOf, fieldsOfTask, readTasks, subjectOf } from './task-fields.ts';
+import type { TaskView, Verdict } from './task-view.ts';
 
 type OfOffice = DeskCircumstances['desk_task.read'];
 type TaskAsk = Ask<'/rekomendasi/:id'>;
@@ -37,18 +34,16 @@ export async function taskListPage(ask: Ask, permit: Permit<null>): Promise<Repl
   const tasks = await ask.services.db.as(asAgency(actor.agencyId), (tx) =>
     openTasks(tx, ask.services, { actor, isAnswered: false }),
   );
-  const requesters = new Map<string, string>();
-  for (const code of new Set(tasks.map(({ requester }) => requester)))
-    requesters.set(code, await requesterName(ask, code));
+  const read = await readTasks(ask, tasks);
   const view = {
     lang: ask.lang,
-    rows: tasks.map((task) => ({
-      href: deskPaths.task.to({ id: task.id }),
-      caseRef: task.caseRef,
-      applicant: task.fields.name,
-      profession: valueWords('str.profession', task.fields.profession, ask.lang) ?? task.fields.profession,
-      requester: requesters.get(task.requester) ?? task.requester,
-      due: dueOf(task.dueOn, desk) ?? { on: task.dueOn, left: 0 },
+    rows: read.map((one) => ({
+      href: deskPaths.task.to({ id: one.task.id }),
+      caseRef: one.task.caseRef,
+      applicant: applicantOf(one),
+      service: subjectOf(one, ask.lang),
+      requester: one.requester,
+      due: dueOf(one.task.dueOn, desk) ?? { on: one.task.dueOn, left: 0 },
     })),
     isCut: tasks.length === LIST_LIMIT,
   };
@@ -167,63 +162,20 @@ async function taskViewOf(ask: Ask, task: OpenedTask): Promise<TaskView> {
   const officerId = task.answer?.answeredBy ?? null;
   const officers = officerId === null ? null : await officersByIds(services.db, [officerId], desk.today);
   const by = officers?.get(officerId ?? '')?.name ?? say(lang)('by.officer');
+  const [read] = await readTasks(ask, [task]);
+  if (read === undefined) throw new Error('A task was read and is not there.');
   return {
     lang,
     zone: desk.zone,
     id: task.id,
     caseRef: task.caseRef,
-    requester: await requesterName(ask, task.requester),
+    requester: read.requester,
     receivedAt: task.receivedAt,
     due,
     purpose: say(lang)('task.purpose'),
-    applicant: task.fields.name,
-    fields: fieldsOf(task, lang),
-    confirmations: confirmationsOf(task.asked, lang),
+    applicant: applicantOf(read),
+    fields: fieldsOfTask(read, lang),
+    confirmations: confirmationsOf(read, lang),
     answer: task.answer === null ? null : { ...task.answer, note: task.note, by },
   };
-}
-
-/** The fields of the message, as they came; nothing else of the application is known here. */
-function fieldsOf({ fields }: OpenedTask, lang: Lang): TaskView['fields'] {
-  const t = say(lang);
-  const definition = definitionAsking();
-  const schedule =
-    definition === undefined ? null : answerWords(definition, pointer('/practice/schedule'), fields.schedule, lang);
-  const all: readonly (readonly [string, string | null])[] = [
-    [t('task.field.name'), fields.name],
-    [t('task.field.profession'), valueWords('str.profession', fields.profession, lang)],
-    [t('task.field.str'), fields.strNumber],
-    [t('task.field.practice'), fields.practice.name],
-    [t('task.field.address'), fields.practice.address],
-    [t('task.field.landmark'), fields.practice.landmark],
-    [t('task.field.schedule'), schedule],
-  ];
-  return all.flatMap(([label, words]) => (words === null || words === '' ? [] : [{ label, words }]));
-}
-
-function confirmationsOf(asked: readonly string[], lang: Lang): readonly Confirmable[] {
-  const known = [...serviceDefinitions().values()].flatMap(({ confirmations }) => confirmations);
-  return asked.map((id) => {
-    const found = known.find((one) => one.id === id);
-    return { id, words: found?.says[lang] ?? id, article: found === undefined ? '' : articleOf(found.source, lang) };
-  });
-}
-
-function articleOf(
-  { text, isConfirmed }: { readonly text: string; readonly isConfirmed: boolean },
-  lang: Lang,
-): string {
-  return isConfirmed ? text : say(lang)('missing.unconfirmed', { article: text });
-}
-
-function definitionAsking() {
-  return [...serviceDefinitions().values()].find(({ purposes }) => purposes.recommend === RECOMMEND_PURPOSE);
-}
-
-/** `ID/LOC/kab-sragen-dpmptsp/perizinan` as people call it. */
-async function requesterName({ services, lang, now }: Ask, requester: string): Promise<string> {
-  const [, , code = ''] = requester.split('/');
-  const found = await organisationByCode(services.db, code, todayInCapital(now));
-  if (found === null) return requester;
-  return lang === 'id' ? found.shortName : found.nameEn;
 }

@@ -9,7 +9,8 @@ export interface TaskRow {
   readonly href: string;
   readonly caseRef: string;
   readonly applicant: string;
-  readonly profession: string;
+  /** "SIP Bidan" */
+  readonly service: string;
   readonly requester: string;
   readonly due: Due;
 }

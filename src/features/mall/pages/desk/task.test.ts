@@ -34,7 +34,7 @@ describe('the health office’s requests', () => {
   it('are listed, the first due on top, with who asks', async () => {
     const { list, application } = await asked();
     assert.match(list.text, /menunggu rekomendasi/);
-    assert.match(list.text, new RegExp(`${application.caseNumber} .*Wulan Ambarsari Bidan DPMPTSP`));
+    assert.match(list.text, new RegExp(`${application.caseNumber} .*Wulan Ambarsari SIP Bidan DPMPTSP`));
   });
 
   it('show the fields of the message and nothing else, with what is to be confirmed and its article', async () => {

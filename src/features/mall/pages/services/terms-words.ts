@@ -28,6 +28,7 @@ function fieldOf(fault: TermsFormFault): string {
     case 'decide_not_last':
     case 'recommend_twice':
     case 'recommend_needed':
+    case 'recommend_unknown':
       return termsFields.step(0, 'nama-id');
     case 'steps_longer_than_total':
     case 'days_out_of_bounds':

@@ -58,7 +58,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   workingDays: '{days, plural, one {# working day} other {# working days}}',
   workingDaysRange: '{least} to {most} working days',
 
-  officesTitle: 'In which region will you practise?',
+  officesTitle: 'In which region do you apply?',
   officesLead: 'The licensing office of that region decides on the application.',
   officesOwn: 'Your region',
   officesAll: 'All regions that offer this service',
@@ -183,6 +183,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'terms.recommend_twice': 'A recommendation is asked for at most once',
   'terms.recommend_needed':
     'The rules still require the recommendation of the health office on that day, so its step cannot be removed',
+  'terms.recommend_unknown': 'This service asks no other agency for a recommendation, so the step cannot be used',
   'terms.step_id_wrong': 'This step is not known. Reload the page',
   'terms.step_name_wrong': 'Fill in the name of the step in both languages, at most 60 letters',
   'terms.step_days_wrong': 'Fill in the working days of this step as a number, 0 or more',

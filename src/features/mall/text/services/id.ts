@@ -56,7 +56,7 @@ export const id = {
   workingDays: '{days, plural, other {# hari kerja}}',
   workingDaysRange: '{least} sampai {most} hari kerja',
 
-  officesTitle: 'Di daerah mana Anda akan berpraktik?',
+  officesTitle: 'Di daerah mana Anda mengajukan?',
   officesLead: 'Permohonan diputuskan kantor perizinan di daerah itu.',
   officesOwn: 'Daerah Anda',
   officesAll: 'Semua daerah yang membuka layanan ini',
@@ -182,6 +182,7 @@ export const id = {
   'terms.recommend_twice': 'Rekomendasi diminta paling banyak sekali',
   'terms.recommend_needed':
     'Rekomendasi Dinas Kesehatan masih diwajibkan aturan pada tanggal itu, jadi langkahnya tidak dapat dihapus',
+  'terms.recommend_unknown': 'Layanan ini tidak meminta rekomendasi instansi lain, jadi langkahnya tidak dapat dipakai',
   'terms.step_id_wrong': 'Langkah ini tidak dikenal. Muat ulang halamannya',
   'terms.step_name_wrong': 'Isi nama langkah dalam dua bahasa, paling banyak 60 huruf',
   'terms.step_days_wrong': 'Isi hari kerja langkah ini dengan angka, 0 atau lebih',
