@@ -234,7 +234,7 @@ function featuresOf(port: FeaturePort): readonly Feature[] {
     noticesFeature(ports.notices),
     onceonlyFeature(ports.onceonly),
     mallFeature(ports.mall),
-    portfolioFeature,
+    portfolioFeature({ origin }),
   ];
   const operations = operationsFeature({
     authorityTables: [

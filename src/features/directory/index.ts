@@ -32,6 +32,7 @@ export { type CoordinationSpan, coordinationSpans, coordinationTreeAt } from './
 export { acceptInvitation, type InvitationFault, type OpenInvitation, peekInvitation } from './http/invitation.ts';
 export { officerActor, officerOfAccount, officerSeat, type OfficerSeat } from './http/officer-actor.ts';
 export { officersByIds } from './http/officers-by-ids.ts';
+export { type OfficerInRole, officersInRole } from './http/officers-in-role.ts';
 export {
   architectureHolders,
   officesOfPilot,

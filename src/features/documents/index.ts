@@ -14,11 +14,14 @@ export type {
   IssuedDocument,
   IssueFault,
   IssueRequest,
+  OfficePaper,
+  OfficePaperRequest,
   PublicLine,
 } from './domain/issue.ts';
 export { shortenedName } from './domain/shortened-name.ts';
 export { refuseUnsealed } from './http/refuse-unsealed.ts';
 export { issueDocument } from './http/issue-document.ts';
+export { issueOfficePaper, openOfficePaper } from './http/office-paper.ts';
 export { documentOf, documentsOfPerson, type KnownDocument } from './http/known-document.ts';
 export { openDocument, type OpenedDocument, type OpenFault } from './http/open-document.ts';
 export { DOCUMENT_REVOKED, revokeDocument, type RevocationOrder, type RevokeFault } from './http/revoke-document.ts';

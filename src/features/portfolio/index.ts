@@ -3,15 +3,20 @@ import type { Feature } from '../../kernel/feature.ts';
 import type { Handler } from '../../kernel/outbox/handler.ts';
 import type { Services } from '../../kernel/services.ts';
 import type { NoticeKind } from '../notices/index.ts';
+import { auditAuthority } from './domain/authority-audit.ts';
 import { codesAuthority } from './domain/authority-codes.ts';
 import { interopAuthority } from './domain/authority-interop.ts';
 import { maturityAuthority } from './domain/authority-maturity.ts';
 import { overlapAuthority } from './domain/authority-overlap.ts';
+import { auditHandlers } from './http/audit/handlers.ts';
+import { auditNoticeKinds } from './http/audit/notice-kinds.ts';
 import { startSharedTargets } from './http/codes/start-targets.ts';
 import { interopErrors } from './http/interop/interop-errors.ts';
 import { overlapHandlers, startOverlapRuns } from './http/overlap-review/nightly.ts';
 import { overlapNoticeKinds } from './http/overlap-review/notices.ts';
 import { startOversight } from './http/oversight/refresh-oversight.ts';
+import { auditNavigation } from './pages/audit/navigation.ts';
+import { auditRoutes } from './pages/audit/routes.ts';
 import { codesNavigation } from './pages/codes/navigation.ts';
 import { codesNotices } from './pages/codes/codes-notices.ts';
 import { codesRoutes } from './pages/codes/routes.ts';
@@ -21,6 +26,7 @@ import { maturityRoutes } from './pages/maturity/routes.ts';
 import { overlapNavigation } from './pages/overlap/navigation.ts';
 import { overlapRoutes } from './pages/overlap/routes.ts';
 import { portfolioMigrations } from './storage/migration-set.ts';
+import { auditErrors } from './text/audit-errors.ts';
 import { codesErrors } from './text/codes-errors.ts';
 import { maturityErrors } from './text/maturity-errors.ts';
 import { overlapErrors } from './text/overlap-errors.ts';
@@ -32,24 +38,41 @@ export { type ListedApplication, type ListOfAgency, registerListed } from './htt
 export { portfolioGallery } from './pages/gallery.ts';
 export { portfolioMigrations };
 
-export const portfolioErrors: ErrorTable = { ...codesErrors, ...overlapErrors, ...maturityErrors, ...interopErrors };
+export const portfolioErrors: ErrorTable = {
+  ...codesErrors,
+  ...overlapErrors,
+  ...auditErrors,
+  ...maturityErrors,
+  ...interopErrors,
+};
 
 /** The words of every notice that this feature writes. */
-export const portfolioNoticeKinds: readonly NoticeKind[] = [...codesNotices, ...overlapNoticeKinds];
+export const portfolioNoticeKinds: readonly NoticeKind[] = [
+  ...codesNotices,
+  ...overlapNoticeKinds,
+  ...auditNoticeKinds,
+];
+
+export interface PortfolioPort {
+  /** What browsers call this program: scheme, host and port. */
+  readonly origin: string;
+}
 
 /** The registry of the SPBE architecture: inventory, intake, overlap, audit, consolidation, indices. */
-export const portfolioFeature: Feature = {
-  name: 'portfolio',
-  migrations: portfolioMigrations,
-  routes: [...codesRoutes, ...overlapRoutes(), ...maturityRoutes, ...interopRoutes],
-  errors: portfolioErrors,
-  authority: { ...codesAuthority, ...overlapAuthority, ...maturityAuthority, ...interopAuthority },
-  navigation: [...codesNavigation, ...overlapNavigation, ...maturityNavigation],
-};
+export function portfolioFeature(port: PortfolioPort): Feature {
+  return {
+    name: 'portfolio',
+    migrations: portfolioMigrations,
+    routes: [...codesRoutes, ...overlapRoutes(), ...auditRoutes(port), ...maturityRoutes, ...interopRoutes],
+    errors: portfolioErrors,
+    authority: { ...codesAuthority, ...overlapAuthority, ...auditAuthority, ...maturityAuthority, ...interopAuthority },
+    navigation: [...codesNavigation, ...overlapNavigation, ...auditNavigation, ...maturityNavigation],
+  };
+}
 
 /** What goes on after the transactions of this feature, and what its clocks make happen. */
 export function portfolioHandlers(services: Services): readonly Handler[] {
-  return [...overlapHandlers(services)];
+  return [...overlapHandlers(services), ...auditHandlers(services)];
 }
 
 /** What runs beside the requests: who may look into whose facts, the building blocks, the nightly comparison. */

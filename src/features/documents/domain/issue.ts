@@ -55,6 +55,30 @@ export interface IssueRequest {
   readonly origin: string;
 }
 
+/** What any paper is made from, whoever holds it. */
+export type PaperOrder = Omit<IssueRequest, 'personId'>;
+
+/** A paper about no person, such as a report: its office's own, and readable by the agencies it names. */
+export interface OfficePaperRequest extends Omit<PaperOrder, 'validUntil'> {
+  readonly readerIds: readonly string[];
+}
+
+/** An office's own paper as its register knows it. */
+export interface OfficePaper {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly about: DocumentSubject;
+  readonly kind: string;
+  readonly title: BothWords;
+  readonly number: string;
+  readonly officeName: string;
+  readonly decidedOn: LocalDate;
+  /** True time of the seal. */
+  readonly issuedAt: Instant;
+  /** Of the sealed file, hexadecimal. */
+  readonly sha256: string;
+}
+
 /** A document as the register knows it. */
 export interface IssuedDocument {
   readonly id: string;

@@ -1,18 +1,18 @@
 import { formatDate } from '../../../vocabulary/instant.ts';
 import { type DocumentCode, formatCode } from '../domain/code.ts';
-import type { IssueRequest } from '../domain/issue.ts';
+import type { PaperOrder } from '../domain/issue.ts';
 import { documentsPaths as paths } from './documents-paths.ts';
 import { qrOf, qrSvg } from './qr.ts';
 
 export interface PaperWish {
-  readonly request: IssueRequest;
+  readonly request: PaperOrder;
   readonly number: string;
   readonly code: DocumentCode;
   readonly isSample: boolean;
 }
 
 /** Where the QR leads: the check of this very document. */
-export function addressOf({ origin }: Pick<IssueRequest, 'origin'>, code: DocumentCode): string {
+export function addressOf({ origin }: Pick<PaperOrder, 'origin'>, code: DocumentCode): string {
   return `${origin}${paths.check.to({ code })}`;
 }
 

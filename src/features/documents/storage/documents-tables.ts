@@ -43,6 +43,24 @@ export type DocumentsTables = {
     readonly facts_sealed: Buffer;
     readonly pdf_sealed: Buffer;
   };
+  'documents.office_paper': About & {
+    readonly agency_id: string;
+    readonly id: string;
+    readonly reader_ids: readonly string[];
+    readonly series: string;
+    readonly year: number;
+    readonly serial: number;
+    readonly number: string;
+    readonly title_id: string;
+    readonly title_en: string;
+    readonly office_name: string;
+    readonly decided_on: string;
+    readonly officer_id: string | null;
+    readonly issued_at: Instant;
+    readonly sha256: string;
+    readonly key_id: string;
+    readonly pdf_sealed: Buffer;
+  };
   'documents.verification': {
     readonly agency_id: string;
     readonly code_key: string;

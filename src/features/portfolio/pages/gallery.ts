@@ -1,4 +1,5 @@
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
+import { auditGallery } from './audit/gallery.tsx';
 import { codesGallery } from './codes/gallery.tsx';
 import { interopGallery } from './interop/gallery.tsx';
 import { maturityGallery } from './maturity/gallery.tsx';
@@ -8,6 +9,7 @@ import { overlapGallery } from './overlap/gallery.tsx';
 export const portfolioGallery: readonly GalleryPage[] = [
   ...codesGallery,
   ...overlapGallery,
+  ...auditGallery,
   ...maturityGallery,
   ...interopGallery,
 ];
