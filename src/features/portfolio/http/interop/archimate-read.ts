@@ -97,17 +97,17 @@ function scan(given: string): Result<Scan, readonly PortableFault[]> {
   let reference = '';
   let text = '';
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const refuse = (code: PortableFault['code'], at: string) => {
+  const fail = (code: PortableFault['code'], at: string) => {
     fault ??= { code, at };
   };
-  parser.on('doctype', () => refuse('interop_malformed', 'DOCTYPE'));
-  parser.on('error', () => refuse('interop_malformed', path.join('/') || 'XML'));
+  parser.on('doctype', () => fail('interop_malformed', 'DOCTYPE'));
+  parser.on('error', () => fail('interop_malformed', path.join('/') || 'XML'));
   parser.on('opentag', ({ name, attributes }) => {
     path.push(localOf(name));
     text = '';
-    if (path.length > MOST_DEPTH) refuse('interop_malformed', 'XML');
+    if (path.length > MOST_DEPTH) fail('interop_malformed', 'XML');
     if (path.length === 1 && (path[0] !== 'model' || !Object.values(attributes).includes(archimateNamespace)))
-      refuse('interop_version_unknown', attributes['xmlns'] ?? localOf(name));
+      fail('interop_version_unknown', attributes['xmlns'] ?? localOf(name));
     const place = path.slice(1).join('/');
     if (place === 'elements/element' || place === 'relationships/relationship') {
       open = seenOf(attributes);

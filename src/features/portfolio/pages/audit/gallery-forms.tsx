@@ -197,7 +197,7 @@ export const formGallery: readonly GalleryPage[] = [
 
 function errorPage(code: keyof typeof auditErrors): GalleryPage {
   return {
-    id: `portfolio-${code.replaceAll('_', '-')}`,
+    id: `portfolio-error-${code.replaceAll('_', '-')}`,
     title: `Audit: ${code}`,
     render: (lang) => {
       const [first = '', ...rest] = auditErrors[code][lang].split('. ');

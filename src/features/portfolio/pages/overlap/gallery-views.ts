@@ -152,8 +152,8 @@ const rowNames: readonly (readonly [
 function groupRow(at: number, lang: Lang, seesCosts = true): GroupRow {
   const [nameId, nameEn, members, agencies, chance] = rowNames[at] ?? ['', '', 2, [], 0.5];
   return {
-    id: `000000000000000${at}`,
-    href: `/tumpang-tindih/kelompok/000000000000000${at}`,
+    id: `a3f09c1e5b7d284${at}`,
+    href: `/tumpang-tindih/kelompok/a3f09c1e5b7d284${at}`,
     name: bothIn(lang)(nameId, nameEn),
     members,
     agencies,
@@ -203,7 +203,7 @@ export function groupSample(lang: Lang, state: 'reviewed' | 'untouched' | 'over'
   return {
     lang,
     reader: state === 'over' ? looker : reviewer,
-    id: '0000000000000001',
+    id: 'a3f09c1e5b7d2846',
     question: 'same_function',
     name: bothIn(lang)('Pemantauan kapal', 'Monitoring of vessels'),
     topic: '',
@@ -231,7 +231,7 @@ export function groupSample(lang: Lang, state: 'reviewed' | 'untouched' | 'over'
       { since: '20 November 2026', until: '24 November 2026', members: 4, came: [], left: [] },
     ],
     beside: rowNames.map((_, at) => groupRow(at, lang)),
-    consolidationHref: state === 'over' ? null : '/penggabungan/usul?kelompok=0000000000000001',
+    consolidationHref: state === 'over' ? null : '/penggabungan/usul?kelompok=a3f09c1e5b7d2846',
   };
 }
 
@@ -244,7 +244,7 @@ function cellOf(members: readonly MemberView[], one: string, other: string) {
   return {
     pairId,
     chance: Math.max(0.12, 0.93 - 0.14 * (from + to - 1)),
-    href: `/tumpang-tindih/kelompok/0000000000000001?pasangan=${pairId}`,
+    href: `/tumpang-tindih/kelompok/a3f09c1e5b7d2846?pasangan=${pairId}`,
   };
 }
 
@@ -306,7 +306,7 @@ export function pairSample(lang: Lang, state: PairState): PairView {
     standingWords:
       standing === 'none' ? '' : standing === 'stands' ? (acts[0]?.words ?? '') : t(`standing.${standing}`),
     acts,
-    groups: [{ href: '/tumpang-tindih/kelompok/0000000000000001', question: 'same_function' }],
+    groups: [{ href: '/tumpang-tindih/kelompok/a3f09c1e5b7d2846', question: 'same_function' }],
     task: state === 'settle' ? 'settle' : state === 'judged' ? 'look' : state === 'taken' ? 'nothing' : 'judge',
     isBlind: state === 'blind' || state === 'judged' || state === 'taken',
     mayWithdraw: state === 'judged' || state === 'stands',

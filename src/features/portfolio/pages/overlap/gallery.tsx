@@ -254,7 +254,7 @@ function Own({ lang, isEmpty }: { readonly lang: Lang; readonly isEmpty: boolean
       href: '/tumpang-tindih/pasangan/ab',
     };
   });
-  const groups = [{ question: 'same_function' as const, href: '/tumpang-tindih/kelompok/0000000000000001' }];
+  const groups = [{ question: 'same_function' as const, href: '/tumpang-tindih/kelompok/a3f09c1e5b7d2846' }];
   const rows = isEmpty
     ? []
     : [0, 2].map((at) => ({ name: application(at, lang).name, href: application(at, lang).href, alike, groups }));
