@@ -50,6 +50,7 @@ import {
   portfolioGallery,
   portfolioHandlers,
   portfolioMigrations,
+  similarClient,
   startPortfolio,
 } from './features/portfolio/index.ts';
 import { joinedAuthority } from './joined/authority.ts';
@@ -93,6 +94,7 @@ import { galleryPages } from './web/gallery/gallery.tsx';
 
 // Before the first page is rendered: every page loads one script, and it is built once.
 addClientScript({ file: passkeyClient, serve: 'servePasskeys' });
+addClientScript({ file: similarClient, serve: 'serveSimilar' });
 
 /** All steps of the database, in the order of dependency. */
 export function migrationSets(): readonly MigrationSet[] {
@@ -234,7 +236,7 @@ function featuresOf(port: FeaturePort): readonly Feature[] {
     noticesFeature(ports.notices),
     onceonlyFeature(ports.onceonly),
     mallFeature(ports.mall),
-    portfolioFeature({ origin }),
+    portfolioFeature(ports.portfolio),
   ];
   const operations = operationsFeature({
     authorityTables: [
@@ -311,7 +313,7 @@ export async function startWorkers(services: Services, ports: Ports): Promise<{ 
     (now) => purgeNotices(db, now),
     () => purgeOnceonly(services),
   ]);
-  const portfolio = startPortfolio(services);
+  const portfolio = startPortfolio(services, ports.portfolio);
   const drainer = await startDrainer({
     db,
     handlers: handlersOf([

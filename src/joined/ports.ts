@@ -1,7 +1,7 @@
 import type { Exchange } from '../features/exchange/index.ts';
 import { mallNoticeKinds, type MallPort } from '../features/mall/index.ts';
 import type { NoticesPort } from '../features/notices/index.ts';
-import { portfolioNoticeKinds } from '../features/portfolio/index.ts';
+import { type PortfolioPort, portfolioNoticeKinds, startInventory } from '../features/portfolio/index.ts';
 import type { OnceonlyPort } from '../features/onceonly/index.ts';
 import type { Services } from '../kernel/services.ts';
 import { officeNames, zoneOfReader } from './office-names.ts';
@@ -12,6 +12,7 @@ export interface Ports {
   readonly onceonly: OnceonlyPort;
   readonly notices: NoticesPort;
   readonly mall: MallPort;
+  readonly portfolio: PortfolioPort;
 }
 
 export interface PortsOptions {
@@ -31,6 +32,7 @@ export async function openPorts(services: Services, { exchange, origin }: PortsO
       zoneOf: (reader) => zoneOfReader(services, reader),
     },
     mall: { exchange, onceonly, origin },
+    portfolio: { origin, inventory: startInventory(services) },
   };
 }
 
@@ -61,6 +63,16 @@ export const unreachablePorts: Ports = {
       return unreachablePorts.onceonly;
     },
     origin: 'http://localhost',
+  },
+  portfolio: {
+    origin: 'http://localhost',
+    inventory: {
+      published: unreachable,
+      likeness: unreachable,
+      warm: unreachable,
+      caughtUp: unreachable,
+      stop: unreachable,
+    },
   },
 };
 

@@ -102,6 +102,7 @@ export async function testApplication(options: TestApplicationOptions = {}): Pro
     signIn: (hat) => signIn(services, hat),
     async close() {
       await app.stop();
+      await ports.portfolio.inventory.stop();
       await exchange.stop();
       await services.close();
       await test.close();

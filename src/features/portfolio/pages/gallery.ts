@@ -4,9 +4,11 @@ import { codesGallery } from './codes/gallery.tsx';
 import { interopGallery } from './interop/gallery.tsx';
 import { maturityGallery } from './maturity/gallery.tsx';
 import { overlapGallery } from './overlap/gallery.tsx';
+import { registryGallery } from './registry/gallery.tsx';
 
 /** Every page of this feature in every state; all of it invented. */
 export const portfolioGallery: readonly GalleryPage[] = [
+  ...registryGallery,
   ...codesGallery,
   ...overlapGallery,
   ...auditGallery,

@@ -1,5 +1,3 @@
-import type { ErrorTable } from '../../../kernel/errors.ts';
-
 /** What the registry refuses, in words. The first sentence heads the page. */
 export const registryErrors = {
   registry_object_unknown: {
@@ -74,4 +72,4 @@ export const registryErrors = {
     en: 'That date cannot be read. Write it like 2026-11-24.',
     operator: 'The query parameter tanggal is no date.',
   },
-} as const satisfies ErrorTable;
+} as const;

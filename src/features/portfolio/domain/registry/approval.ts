@@ -42,14 +42,22 @@ export function returnedNote(head: ElementHead, assertions: readonly Assertion[]
 
 export type ApprovalFault = { readonly code: 'nothing_to_approve' } | { readonly code: 'approver_wrote_it' };
 
+/** Who wrote what was not published yet; null: nothing was written since, or a worker wrote it. */
+export function lastWriter(
+  { changedBy, revision }: Pick<ElementHead, 'changedBy' | 'revision'>,
+  publishedRevision: number | null,
+): string | null {
+  return revision === publishedRevision ? null : changedBy;
+}
+
 /** Whoever wrote the last change, or asked for the approval, cannot give it. */
 export function decideApproval(
-  { changedBy }: Pick<ElementHead, 'changedBy'>,
+  writtenBy: string | null,
   pending: PendingWish | null,
   officerId: string,
 ): Result<Wish, ApprovalFault> {
   if (pending === null) return err({ code: 'nothing_to_approve' });
-  if (changedBy === officerId || pending.askedBy === officerId) return err({ code: 'approver_wrote_it' });
+  if (writtenBy === officerId || pending.askedBy === officerId) return err({ code: 'approver_wrote_it' });
   return ok(pending.wish);
 }
 
@@ -57,7 +65,9 @@ function lastOf(assertions: readonly Assertion[], field: string, revision: numbe
   return (
     assertions
       .filter((one) => one.field === field && one.revision === revision)
-      .toSorted((one, other) => Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1))
+      .toSorted(
+        (one, other) => Temporal.Instant.compare(one.recordedAt, other.recordedAt) || (one.id < other.id ? -1 : 1),
+      )
       .at(-1) ?? null
   );
 }

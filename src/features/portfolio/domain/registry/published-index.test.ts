@@ -65,8 +65,14 @@ describe('the catalogue of what is published', () => {
 
   it('lists the nameless last, by pages', () => {
     const page = (offset: number) => index.search(everything, { offset, limit: 2 });
-    assert.deepEqual(page(0).rows.map(({ name }) => name), ['e-Arsip', 'Pantau Kapal']);
-    assert.deepEqual(page(2).rows.map(({ name }) => name), ['SIMPEG', null]);
+    assert.deepEqual(
+      page(0).rows.map(({ name }) => name),
+      ['e-Arsip', 'Pantau Kapal'],
+    );
+    assert.deepEqual(
+      page(2).rows.map(({ name }) => name),
+      ['SIMPEG', null],
+    );
     assert.equal(page(2).total, 4);
   });
 

@@ -38,101 +38,125 @@ export interface PublishedIndex {
 const MOST_OBJECTS = 300_000;
 
 export function publishedIndex(expansions: Expansions): PublishedIndex {
-  const held = new Map<string, Held>();
-  /** For each word the slots that hold it, one behind the other, each followed by its weight. */
-  let postings = new Map<string, number[]>();
-  let slots: (PublishedElement | null)[] = [];
-  let order: readonly number[] | null = null;
+  return new HeldIndex(expansions);
+}
 
-  function put(publications: Iterable<PublishedElement>): void {
-    for (const one of publications) {
-      const key = keyOf(one.agencyId, one.elementId);
-      const before = held.get(key);
-      if (before !== undefined && before.revision > one.revision) continue;
-      if (before?.revision === one.revision && (before.slot === null || one.replacedAt === null)) continue;
-      if (before !== undefined && before.slot !== null) slots[before.slot] = null;
-      order = null;
-      // An ended object keeps its revision, so that an older row that comes later does not bring it back.
-      held.set(key, { revision: one.revision, slot: one.replacedAt === null ? add(one) : null });
-    }
-    const living = slots.reduce((sum, row) => sum + (row === null ? 0 : 1), 0);
-    if (living > MOST_OBJECTS) throw new Error(`The catalogue holds ${MOST_OBJECTS} objects at most.`);
-    if (slots.length - living > Math.max(2_000, living)) compact();
+class HeldIndex implements PublishedIndex {
+  readonly #expansions: Expansions;
+  readonly #held = new Map<string, Held>();
+  /** For each word the slots that hold it, one behind the other, each followed by its weight. */
+  #postings = new Map<string, number[]>();
+  #slots: (PublishedElement | null)[] = [];
+  #order: readonly number[] | null = null;
+
+  constructor(expansions: Expansions) {
+    this.#expansions = expansions;
   }
 
-  function add(row: PublishedElement): number {
-    const slot = slots.length;
-    slots.push(row);
-    for (const [word, weight] of wordsOf(row, expansions)) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [slot, weight]);
+  get size(): number {
+    return this.#slots.reduce((sum, row) => sum + (row === null ? 0 : 1), 0);
+  }
+
+  put(publications: Iterable<PublishedElement>): void {
+    for (const one of publications) this.#putOne(one);
+    const living = this.size;
+    if (living > MOST_OBJECTS) throw new Error(`The catalogue holds ${MOST_OBJECTS} objects at most.`);
+    if (this.#slots.length - living > Math.max(2_000, living)) this.#compact();
+  }
+
+  find(agencyId: string, elementId: string): PublishedElement | null {
+    const slot = this.#held.get(keyOf(agencyId, elementId))?.slot ?? null;
+    return slot === null ? null : (this.#slots[slot] ?? null);
+  }
+
+  *rows(): Iterable<PublishedElement> {
+    for (const row of this.#slots) if (row !== null) yield row;
+  }
+
+  search(
+    query: CatalogueQuery,
+    { offset, limit }: { readonly offset: number; readonly limit: number },
+  ): CatalogueAnswer {
+    const words = searchWords(query.words);
+    const found = words.length === 0 ? null : this.#holdingMost(words);
+    const all = this.#alphabetical().filter((slot) => {
+      const row = this.#slots[slot] ?? null;
+      return row !== null && (found === null || found.scores.has(slot)) && isAsked(row, query);
+    });
+    const scoreOf = (slot: number) => found?.scores.get(slot) ?? 0;
+    const sorted = found === null ? all : all.toSorted((one, other) => scoreOf(other) - scoreOf(one));
+    const rows = sorted.slice(offset, offset + limit).flatMap((slot) => this.#slots[slot] ?? []);
+    return { total: sorted.length, rows, isPartial: found?.isPartial === true && sorted.length > 0 };
+  }
+
+  #putOne(one: PublishedElement): void {
+    const key = keyOf(one.agencyId, one.elementId);
+    const before = this.#held.get(key);
+    if (before !== undefined && before.revision > one.revision) return;
+    if (before?.revision === one.revision && (before.slot === null || one.replacedAt === null)) return;
+    if (before !== undefined && before.slot !== null) this.#slots[before.slot] = null;
+    this.#order = null;
+    // An ended object keeps its revision, so that an older row that comes later does not bring it back.
+    this.#held.set(key, { revision: one.revision, slot: one.replacedAt === null ? this.#add(one) : null });
+  }
+
+  #add(row: PublishedElement): number {
+    const slot = this.#slots.length;
+    this.#slots.push(row);
+    for (const [word, weight] of wordsOf(row, this.#expansions)) {
+      const list = this.#postings.get(word);
+      if (list === undefined) this.#postings.set(word, [slot, weight]);
       else list.push(slot, weight);
     }
     return slot;
   }
 
-  function compact(): void {
-    const living = slots.filter((row) => row !== null);
-    slots = [];
-    postings = new Map();
-    for (const row of living) held.set(keyOf(row.agencyId, row.elementId), { revision: row.revision, slot: add(row) });
+  #compact(): void {
+    const living = this.#slots.filter((row) => row !== null);
+    this.#slots = [];
+    this.#postings = new Map();
+    this.#order = null;
+    for (const row of living)
+      this.#held.set(keyOf(row.agencyId, row.elementId), { revision: row.revision, slot: this.#add(row) });
   }
 
-  function alphabetical(): readonly number[] {
-    order ??= slots
+  #alphabetical(): readonly number[] {
+    this.#order ??= this.#slots
       .flatMap((row, slot) => (row === null ? [] : [{ slot, name: sortName(row) }]))
       .toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : one.slot - other.slot))
       .map(({ slot }) => slot);
-    return order;
+    return this.#order;
   }
 
-  function found(words: readonly string[]): { readonly scores: ReadonlyMap<number, number>; readonly isPartial: boolean } {
-    const scores = new Map<number, { score: number; words: number }>();
+  /** The slots that hold most of the words, with what speaks for each. */
+  #holdingMost(words: readonly string[]): {
+    readonly scores: ReadonlyMap<number, number>;
+    readonly isPartial: boolean;
+  } {
+    const scores = new Map<number, { readonly score: number; readonly words: number }>();
     for (const word of words) {
-      const best = new Map<number, number>();
-      for (const [spelling, share] of spellingsOf(word, postings.keys()).spellings) {
-        const list = postings.get(spelling) ?? [];
-        for (let at = 0; at < list.length; at += 2) {
-          const slot = list[at] ?? 0;
-          best.set(slot, Math.max(best.get(slot) ?? 0, (list[at + 1] ?? 0) * share));
-        }
-      }
-      for (const [slot, weight] of best) {
+      for (const [slot, weight] of this.#holding(word)) {
         const sum = scores.get(slot) ?? { score: 0, words: 0 };
         scores.set(slot, { score: sum.score + weight, words: sum.words + 1 });
       }
     }
-    const most = [...scores.values()].reduce((highest, one) => Math.max(highest, one.words), 0);
+    let most = 0;
+    for (const one of scores.values()) most = Math.max(most, one.words);
     const kept = [...scores].filter(([, one]) => one.words === most);
     return { scores: new Map(kept.map(([slot, { score }]) => [slot, score])), isPartial: most < words.length };
   }
 
-  return {
-    put,
-    get size() {
-      return order?.length ?? slots.reduce((sum, row) => sum + (row === null ? 0 : 1), 0);
-    },
-    find: (agencyId, elementId) => {
-      const slot = held.get(keyOf(agencyId, elementId))?.slot ?? null;
-      return slot === null ? null : (slots[slot] ?? null);
-    },
-    *rows() {
-      for (const row of slots) if (row !== null) yield row;
-    },
-    search(query, { offset, limit }) {
-      const words = searchWords(query.words);
-      const fits = (slot: number): boolean => {
-        const row = slots[slot];
-        return row !== null && row !== undefined && isAsked(row, query);
-      };
-      const { scores, isPartial } = words.length === 0 ? { scores: null, isPartial: false } : found(words);
-      const all = alphabetical().filter((slot) => (scores === null || scores.has(slot)) && fits(slot));
-      const sorted =
-        scores === null ? all : all.toSorted((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0));
-      const rows = sorted.slice(offset, offset + limit).flatMap((slot) => slots[slot] ?? []);
-      return { total: sorted.length, rows, isPartial: isPartial && sorted.length > 0 };
-    },
-  };
+  #holding(word: string): ReadonlyMap<number, number> {
+    const best = new Map<number, number>();
+    for (const [spelling, share] of spellingsOf(word, this.#postings.keys()).spellings) {
+      const list = this.#postings.get(spelling) ?? [];
+      for (let at = 0; at < list.length; at += 2) {
+        const slot = list[at] ?? 0;
+        best.set(slot, Math.max(best.get(slot) ?? 0, (list[at + 1] ?? 0) * share));
+      }
+    }
+    return best;
+  }
 }
 
 interface Held {

@@ -17,6 +17,8 @@ export interface Writing {
   readonly on: LocalDate;
   readonly source: Source;
   readonly evidence: Assertion['evidence'];
+  /** Of single fields, before that of the whole save: the rank of the suggestion that was accepted. */
+  readonly evidenceOf?: Readonly<Record<string, Assertion['evidence']>>;
 }
 
 export interface NewElement extends Pick<ElementHead, 'domain' | 'state' | 'reportedBy' | 'isClassified'> {
@@ -56,7 +58,7 @@ export function assertionsOf(
     value,
     source: writing.source,
     actorId: writing.actorId,
-    evidence: writing.evidence,
+    evidence: writing.evidenceOf?.[field] ?? writing.evidence,
     validFrom: writing.on,
     validUntil: null,
     recordedAt: writing.at,

@@ -8,7 +8,7 @@ const visibilities: ReadonlyMap<string, FieldVisibility> = new Map(
 );
 
 /** Who may see which field; a field that the catalogue does not know stays with its agency. */
-export function visibilityOfField(field: string): FieldVisibility {
+function visibilityOfField(field: string): FieldVisibility {
   return visibilities.get(field) ?? 'draft_only';
 }
 

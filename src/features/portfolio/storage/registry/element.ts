@@ -1,10 +1,11 @@
 import type { Tx } from '../../../../kernel/database.ts';
+import { WISH_FIELD } from '../../domain/registry/approval.ts';
 import type { Domain, ElementHead, ElementStage } from '../../domain/registry/element.ts';
 import { batches, registryTables, type RegistryTables } from './registry-tables.ts';
 
 /** Adds new objects, in a transaction of their agency. */
-export async function addElements(tx: Tx, heads: readonly ElementHead[]): Promise<void> {
-  for (const part of batches(heads))
+export async function addElements(tx: Tx, added: readonly ElementHead[]): Promise<void> {
+  for (const part of batches(added))
     await registryTables(tx).insertInto('portfolio.element').values(part.map(toRow)).execute();
 }
 
@@ -17,6 +18,18 @@ export async function lockElements(tx: Tx, agencyId: string, ids: readonly strin
     .orderBy('id')
     .limit(1_000)
     .forUpdate()
+    .execute();
+  return rows.map(toHead);
+}
+
+/** The objects of the ids that the agency has, in the order of their ids; 1,000 at most. */
+export async function findElements(tx: Tx, agencyId: string, ids: readonly string[]): Promise<readonly ElementHead[]> {
+  if (ids.length === 0) return [];
+  const rows = await heads(tx)
+    .where('agency_id', '=', agencyId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .limit(1_000)
     .execute();
   return rows.map(toHead);
 }
@@ -50,6 +63,11 @@ export interface ElementFilter {
   readonly agencyId: string;
   readonly domain?: Domain;
   readonly stage?: ElementStage;
+  readonly state?: ElementHead['state'];
+  /** A part of the name or of the unit that reported it. */
+  readonly word?: string;
+  /** Only those whose agency has asked for the second person's approval since their last change. */
+  readonly isWaiting?: boolean;
   /** Only those changed before this object, in the order of the list: the way to the next page. */
   readonly after?: { readonly changedAt: ElementHead['changedAt']; readonly id: string };
   readonly limit: number;
@@ -60,7 +78,13 @@ export async function listElements(tx: Tx, filter: ElementFilter): Promise<reado
   let query = heads(tx).where('agency_id', '=', filter.agencyId);
   if (filter.domain !== undefined) query = query.where('domain', '=', filter.domain);
   if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage);
-  const { after } = filter;
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  const { after, word } = filter;
+  if (word !== undefined && word !== '') {
+    const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('reported_by', 'ilike', pattern)]));
+  }
+  if (filter.isWaiting === true) query = query.where('id', 'in', waitingIds(tx, filter.agencyId));
   if (after !== undefined)
     query = query.where((eb) =>
       eb.or([
@@ -70,6 +94,47 @@ export async function listElements(tx: Tx, filter: ElementFilter): Promise<reado
     );
   const rows = await query.orderBy('changed_at', 'desc').orderBy('id').limit(filter.limit).execute();
   return rows.map(toHead);
+}
+
+/** Which of the objects wait for approval, by what the approval is wanted for; the order of their ids. */
+export async function listWaiting(tx: Tx, agencyId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await waitingIds(tx, agencyId).where('portfolio.element.id', 'in', ids).limit(1_000).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How many objects wait for approval. */
+export async function countWaiting(tx: Tx, agencyId: string): Promise<number> {
+  const row = await tx
+    .selectFrom(waitingIds(tx, agencyId).as('waiting'))
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The last word on the wish decides, and only one that was spoken of the object as it is now. */
+function waitingIds(tx: Tx, agencyId: string) {
+  return registryTables(tx)
+    .selectFrom('portfolio.element')
+    .select('portfolio.element.id')
+    .where('portfolio.element.agency_id', '=', agencyId)
+    .where('portfolio.element.stage', '!=', 'ended')
+    .where((eb) =>
+      eb(
+        eb
+          .selectFrom('portfolio.assertion as wish')
+          .select((inner) => inner(inner.cast<string>('wish.value', 'text'), '!=', 'null').as('is_wished'))
+          .where('wish.agency_id', '=', agencyId)
+          .whereRef('wish.element_id', '=', 'portfolio.element.id')
+          .whereRef('wish.revision', '=', 'portfolio.element.revision')
+          .where('wish.field', '=', WISH_FIELD)
+          .orderBy('wish.recorded_at', 'desc')
+          .orderBy('wish.id', 'desc')
+          .limit(1),
+        '=',
+        true,
+      ),
+    );
 }
 
 export interface StageCount {

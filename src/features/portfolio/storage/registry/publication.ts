@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Instant } from '../../../../vocabulary/instant.ts';
 import type { PublishedElement } from '../../domain/registry/element.ts';
@@ -25,6 +26,14 @@ export async function addPublications(
   const facts = publications.flatMap(({ open, restricted }) => restricted.map((fact) => factRow(open, { fact, at })));
   for (const part of batches(facts))
     await registryTables(tx).insertInto('portfolio.restricted_fact').values(part).execute();
+  await tellOfPublication(tx);
+}
+
+/** Heard by whoever keeps a copy of what is published, once the transaction has committed. */
+export const PUBLICATION_CHANNEL = 'terpadu_portfolio';
+
+async function tellOfPublication(tx: Tx): Promise<void> {
+  await sql`select pg_notify(${PUBLICATION_CHANNEL}, '')`.execute(tx);
 }
 
 /** Takes objects out of what is published; their history stays. */
@@ -44,6 +53,7 @@ export async function endPublications(
         .where('replaced_at', 'is', null)
         .execute();
   }
+  if (elementIds.length > 0) await tellOfPublication(tx);
 }
 
 /** Where a national list goes on: agency and object of the last row. */
@@ -82,6 +92,44 @@ export async function listPublished(
   return rows.map(toPublished);
 }
 
+/** Publications that began or ended after a moment, past ones too; 5,000 at most, in the order of agency, object, revision. */
+export async function listPublicationChanges(
+  tx: Tx,
+  given: { readonly since: Instant; readonly after: (PublishedPlace & { readonly revision: number }) | null },
+): Promise<readonly PublishedElement[]> {
+  const { since, after } = given;
+  let query = published(tx).where((eb) => eb.or([eb('published_at', '>', since), eb('replaced_at', '>', since)]));
+  if (after !== null)
+    query = query.where((eb) =>
+      eb(
+        eb.refTuple('agency_id', 'element_id', 'revision'),
+        '>',
+        eb.tuple(after.agencyId, after.elementId, after.revision),
+      ),
+    );
+  const rows = await query.orderBy('agency_id').orderBy('element_id').orderBy('revision').limit(MOST_CHANGES).execute();
+  return rows.map(toPublished);
+}
+
+export const MOST_CHANGES = 5_000;
+
+/** What is published of these objects now; 500 at most. */
+export async function findPublished(
+  tx: Tx,
+  agencyId: string,
+  elementIds: readonly string[],
+): Promise<readonly PublishedElement[]> {
+  if (elementIds.length === 0) return [];
+  const rows = await published(tx)
+    .where('agency_id', '=', agencyId)
+    .where('element_id', 'in', elementIds)
+    .where('replaced_at', 'is', null)
+    .orderBy('element_id')
+    .limit(500)
+    .execute();
+  return rows.map(toPublished);
+}
+
 /** Every publication of one object, the newest first. */
 export async function publicationsOf(
   tx: Tx,
@@ -106,17 +154,17 @@ export async function lastPublicationAt(tx: Tx): Promise<Instant | null> {
   return Temporal.Instant.compare(published_at, replaced_at) < 0 ? replaced_at : published_at;
 }
 
-/** The facts of an object that the viewer may see as its agency or as one who oversees it. */
+/** The facts of an object that the viewer may see as its agency or as one who oversees it; now, or of a publication. */
 export async function listRestrictedFacts(
   tx: Tx,
-  { agencyId, elementId }: PublishedPlace,
+  { agencyId, elementId, revision }: PublishedPlace & { readonly revision?: number },
 ): Promise<readonly (RestrictedFact & { readonly revision: number; readonly recordedAt: Instant })[]> {
   const rows = await registryTables(tx)
     .selectFrom('portfolio.restricted_fact')
     .select(['revision', 'field', 'value', 'source', 'valid_from', 'valid_until', 'recorded_at'])
     .where('agency_id', '=', agencyId)
     .where('element_id', '=', elementId)
-    .where('replaced_at', 'is', null)
+    .where((eb) => (revision === undefined ? eb('replaced_at', 'is', null) : eb('revision', '=', revision)))
     .orderBy('field')
     .limit(200)
     .execute();

@@ -73,6 +73,42 @@ export type RegistryTables = {
     readonly recorded_at: Instant;
     readonly replaced_at: Instant | null;
   };
+  'portfolio.relation_assertion': {
+    readonly agency_id: string;
+    readonly id: string;
+    readonly from_id: string;
+    readonly kind: string;
+    readonly to_agency_id: string;
+    readonly to_id: string;
+    readonly note: string | null;
+    readonly source: Source;
+    readonly actor_id: string | null;
+    readonly valid_from: LocalDate;
+    readonly valid_until: LocalDate | null;
+    readonly recorded_at: Instant;
+    readonly retracts: string | null;
+  };
+  'portfolio.published_relation': {
+    readonly agency_id: string;
+    readonly id: string;
+    readonly from_id: string;
+    readonly kind: string;
+    readonly to_agency_id: string;
+    readonly to_id: string;
+    readonly published_at: Instant;
+    readonly replaced_at: Instant | null;
+  };
+  'portfolio.application_use': {
+    readonly agency_id: string;
+    readonly id: string;
+    readonly element_agency_id: string;
+    readonly element_id: string;
+    readonly reported_name: string;
+    readonly reported_by: string;
+    readonly source: Source;
+    readonly recorded_at: Instant;
+    readonly ended_at: Instant | null;
+  };
   'portfolio.overlap_signal': {
     readonly agency_id: string;
     readonly element_id: string;
