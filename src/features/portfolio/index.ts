@@ -25,7 +25,6 @@ import { codesRoutes } from './pages/codes/routes.ts';
 import type { LiveInventory } from './http/inventory/live-inventory.ts';
 import { registryNoticeKinds } from './http/registry/notices.ts';
 import { interopRoutes } from './pages/interop/routes.ts';
-import { maturityNavigation } from './pages/maturity/navigation.ts';
 import { maturityRoutes } from './pages/maturity/routes.ts';
 import { overlapNavigation } from './pages/overlap/navigation.ts';
 import { overlapRoutes } from './pages/overlap/routes.ts';
@@ -89,13 +88,7 @@ export function portfolioFeature(port: PortfolioPort): Feature {
       ...maturityAuthority,
       ...interopAuthority,
     },
-    navigation: [
-      ...registryNavigation,
-      ...codesNavigation,
-      ...overlapNavigation,
-      ...auditNavigation,
-      ...maturityNavigation,
-    ],
+    navigation: [...registryNavigation, ...codesNavigation, ...overlapNavigation, ...auditNavigation],
   };
 }
 

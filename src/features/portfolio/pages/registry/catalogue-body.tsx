@@ -169,7 +169,12 @@ function columnsOf({ lang, nameOf }: CatalogueView): readonly Column<PublishedEl
     {
       key: 'owner',
       head: t('columnOwner'),
-      cell: (row) => (row.ownerId === row.agencyId ? nameOf(row.agencyId) : row.ownerName),
+      cell: (row) => (
+        <>
+          {nameOf(row.agencyId)}
+          {row.ownerId !== row.agencyId && !row.isClassified && <div class="small dim">{row.ownerName}</div>}
+        </>
+      ),
     },
     { key: 'domain', head: t('columnDomain'), cell: ({ domain }) => t(`domain.${domain}`) },
     { key: 'state', head: t('columnState'), cell: ({ state }) => t(`state.${state}`) },

@@ -10,7 +10,13 @@ import { completenessRule } from '../../data/registry/completeness-rule.ts';
 import type { CriterionScore } from '../../domain/registry/completeness.ts';
 import { domains } from '../../domain/registry/element.ts';
 import type { OwnFigures } from '../../http/registry/registry-figures.ts';
+import { codesPaths } from '../../http/codes/codes-paths.ts';
+import { interopPaths } from '../../http/interop/interop-paths.ts';
+import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
+import { say as sayCodes } from '../codes/say.ts';
+import { say as sayInterop } from '../interop/say.ts';
+import { say as sayMaturity } from '../maturity/say.ts';
 import { say } from './say.ts';
 
 export interface HomeView {
@@ -48,7 +54,25 @@ export function HomeBody({ view }: { readonly view: HomeView }) {
       </Halves>
       <Counts view={view} />
       <Nation view={view} />
+      <Beside lang={view.lang} />
     </div>
+  );
+}
+
+/** The other rooms of the architecture, which the header has no place for. */
+function Beside({ lang }: { readonly lang: Lang }) {
+  const links = [
+    [codesPaths.codes.to({}), sayCodes(lang)('codesNavigation')],
+    [codesPaths.targets.to({}), sayCodes(lang)('targetsNavigation')],
+    [maturityPaths.home.to({}), sayMaturity(lang)('navigation')],
+    [interopPaths.home.to({}), sayInterop(lang)('navigation')],
+  ] as const;
+  return (
+    <nav class="row" aria-label={say(lang)('beside')}>
+      {links.map(([href, label]) => (
+        <a href={href}>{label}</a>
+      ))}
+    </nav>
   );
 }
 

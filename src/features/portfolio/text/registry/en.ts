@@ -24,6 +24,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   classified: 'Classified',
   all: 'All',
 
+  beside: 'Other rooms of the architecture',
   homeTitle: 'SPBE architecture of {agency}',
   homeLead:
     '{published, plural, =0 {Nothing is published yet.} one {# object is published and read by every agency.} other {# objects are published and read by every agency.}}',

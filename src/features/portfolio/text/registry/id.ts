@@ -22,6 +22,7 @@ export const id = {
   classified: 'Rahasia',
   all: 'Semua',
 
+  beside: 'Ruang lain dari arsitektur',
   homeTitle: 'Arsitektur SPBE {agency}',
   homeLead:
     '{published, plural, =0 {Belum ada objek yang terbit.} other {# objek sudah terbit dan terbaca semua instansi.}}',
