@@ -5,6 +5,7 @@ import { interopGallery } from './interop/gallery.tsx';
 import { maturityGallery } from './maturity/gallery.tsx';
 import { overlapGallery } from './overlap/gallery.tsx';
 import { registryGallery } from './registry/gallery.tsx';
+import { viewsGallery } from './views/gallery.tsx';
 
 /** Every page of this feature in every state; all of it invented. */
 export const portfolioGallery: readonly GalleryPage[] = [
@@ -13,5 +14,6 @@ export const portfolioGallery: readonly GalleryPage[] = [
   ...overlapGallery,
   ...auditGallery,
   ...maturityGallery,
+  ...viewsGallery,
   ...interopGallery,
 ];

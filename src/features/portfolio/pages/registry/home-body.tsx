@@ -13,10 +13,12 @@ import type { OwnFigures } from '../../http/registry/registry-figures.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
 import { interopPaths } from '../../http/interop/interop-paths.ts';
 import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
+import { viewsPaths } from '../../http/views/views-paths.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { say as sayCodes } from '../codes/say.ts';
 import { say as sayInterop } from '../interop/say.ts';
 import { say as sayMaturity } from '../maturity/say.ts';
+import { say as sayViews } from '../views/say.ts';
 import { say } from './say.ts';
 
 export interface HomeView {
@@ -64,6 +66,7 @@ function Beside({ lang }: { readonly lang: Lang }) {
   const links = [
     [codesPaths.codes.to({}), sayCodes(lang)('codesNavigation')],
     [codesPaths.targets.to({}), sayCodes(lang)('targetsNavigation')],
+    [viewsPaths.home.to({}), sayViews(lang)('navigation')],
     [maturityPaths.home.to({}), sayMaturity(lang)('navigation')],
     [interopPaths.home.to({}), sayInterop(lang)('navigation')],
   ] as const;

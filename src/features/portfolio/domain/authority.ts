@@ -1,0 +1,18 @@
+import { auditAuthority } from './authority-audit.ts';
+import { codesAuthority } from './authority-codes.ts';
+import { interopAuthority } from './authority-interop.ts';
+import { maturityAuthority } from './authority-maturity.ts';
+import { overlapAuthority } from './authority-overlap.ts';
+import { registryAuthority } from './authority-registry.ts';
+import { viewsAuthority } from './authority-views.ts';
+
+/** Who may do what around the architecture, part by part. */
+export const portfolioAuthority = {
+  ...registryAuthority,
+  ...codesAuthority,
+  ...overlapAuthority,
+  ...auditAuthority,
+  ...maturityAuthority,
+  ...viewsAuthority,
+  ...interopAuthority,
+};
