@@ -44,6 +44,10 @@ const VERBS: Readonly<
     says: 'Overlapping applications of a list. overlap eval <file.csv> [--json] | overlap scan <file.csv> --out <folder>',
     run: async () => (await import('./verbs/overlap.ts')).overlap,
   },
+  portfolio: {
+    says: 'Take a list of applications into the registry. portfolio import <file> --agency <code> [--accept-ready]',
+    run: async () => (await import('./verbs/portfolio.ts')).portfolio,
+  },
   config: {
     says: 'List the variables of the environment and what they mean.',
     run: async () => (await import('./verbs/config.ts')).listVariables,

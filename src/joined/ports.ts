@@ -4,6 +4,7 @@ import type { NoticesPort } from '../features/notices/index.ts';
 import { type PortfolioPort, portfolioNoticeKinds, startInventory } from '../features/portfolio/index.ts';
 import type { OnceonlyPort } from '../features/onceonly/index.ts';
 import type { Services } from '../kernel/services.ts';
+import { messyList } from '../nation/index.ts';
 import { officeNames, zoneOfReader } from './office-names.ts';
 import { onceonlyPort } from './onceonly-port.ts';
 
@@ -32,7 +33,11 @@ export async function openPorts(services: Services, { exchange, origin }: PortsO
       zoneOf: (reader) => zoneOfReader(services, reader),
     },
     mall: { exchange, onceonly, origin },
-    portfolio: { origin, inventory: startInventory(services) },
+    portfolio: {
+      origin,
+      inventory: startInventory(services),
+      messyEntries: services.installation.kind === 'sample' ? messyList : () => null,
+    },
   };
 }
 
@@ -73,6 +78,7 @@ export const unreachablePorts: Ports = {
       caughtUp: unreachable,
       stop: unreachable,
     },
+    messyEntries: unreachable,
   },
 };
 

@@ -2,3 +2,4 @@
 export { loadExchange, portal } from './load-exchange.ts';
 export { loadNation, operatorCode, sampleOrganisationId } from './load-nation.ts';
 export { defaultSeed } from './random.ts';
+export { messyList } from './messy-list.ts';

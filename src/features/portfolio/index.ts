@@ -10,11 +10,13 @@ import { portfolioNavigation } from './pages/navigation.ts';
 import { portfolioRoutes } from './pages/routes.ts';
 import { portfolioMigrations } from './storage/migration-set.ts';
 
+export { importCommand } from './commands/import-list.ts';
 export { overlapCommand } from './commands/overlap.ts';
 export { statusOfWords } from './domain/registry/status-of-words.ts';
 export { startInventory } from './http/inventory/live-inventory.ts';
+export { messyAgencies, type MessyKind, type MessySample } from './http/intake/import-port.ts';
 export { askOverlapRun } from './http/overlap-review/nightly.ts';
-export { portfolioHandlers, startPortfolio } from './http/portfolio-workers.ts';
+export { startPortfolio } from './http/portfolio-workers.ts';
 export { type ListedApplication, registerListed } from './http/registry/register-listed.ts';
 export { portfolioGallery } from './pages/gallery.ts';
 export { portfolioErrors, portfolioMigrations, type PortfolioPort };

@@ -1,3 +1,4 @@
+import type { IntakePort } from './intake/import-port.ts';
 import type { LiveInventory } from './inventory/live-inventory.ts';
 
 /** What the feature is given by the program. */
@@ -6,4 +7,5 @@ export interface PortfolioPort {
   readonly origin: string;
   /** What is published, kept in memory for search and comparison; one a process. */
   readonly inventory: LiveInventory;
+  readonly messyEntries: IntakePort['messyEntries'];
 }

@@ -4,6 +4,8 @@ import type { NoticeKind } from '../../notices/index.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { auditNoticeKinds } from './audit/notice-kinds.ts';
 import { startSharedTargets } from './codes/start-targets.ts';
+import { intakeNoticeKinds } from './intake/import-notices.ts';
+import { intakeWork } from './intake/import-work.ts';
 import { overlapHandlers, startOverlapRuns } from './overlap-review/nightly.ts';
 import { overlapNoticeKinds } from './overlap-review/notices.ts';
 import { startOversight } from './oversight/refresh-oversight.ts';
@@ -11,19 +13,30 @@ import type { PortfolioPort } from './portfolio-port.ts';
 import { registryNoticeKinds } from './registry/notices.ts';
 
 /** The words of the notices that workers and commands of this feature write. */
-export const noticeKinds: readonly NoticeKind[] = [...registryNoticeKinds, ...overlapNoticeKinds, ...auditNoticeKinds];
+export const noticeKinds: readonly NoticeKind[] = [
+  ...registryNoticeKinds,
+  ...intakeNoticeKinds,
+  ...overlapNoticeKinds,
+  ...auditNoticeKinds,
+];
 
-/** What goes on after the transactions of this feature, and what its clocks make happen. */
-export function portfolioHandlers(services: Services): readonly Handler[] {
-  return [...overlapHandlers(services), ...auditHandlers(services)];
+export interface PortfolioWork {
+  /** What goes on after the transactions of this feature, and what its clocks make happen. */
+  readonly handlers: readonly Handler[];
+  stop(): Promise<void>;
 }
 
-/** What runs beside the requests: who may look into whose facts, the building blocks, the nightly comparison. */
-export function startPortfolio(services: Services, { inventory }: PortfolioPort): { stop(): Promise<void> } {
+/**
+ * What runs beside the requests: lists that are read, who may look into whose facts, the building blocks, the nightly
+ * comparison.
+ */
+export function startPortfolio(services: Services, port: PortfolioPort): PortfolioWork {
+  const intake = intakeWork(services, port);
   const loops = [startOversight(services), startSharedTargets(services), startOverlapRuns(services)];
   return {
+    handlers: [...intake.handlers, ...overlapHandlers(services), ...auditHandlers(services)],
     async stop() {
-      await Promise.all([inventory.stop(), ...loops.map((loop) => loop.stop())]);
+      await Promise.all([intake.stop(), port.inventory.stop(), ...loops.map((loop) => loop.stop())]);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PortfolioPort } from '../http/portfolio-port.ts';
 import type { AgencyStanding } from '../http/registry/registry-port.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { codesRoutes } from './codes/routes.ts';
+import { intakeRoutes } from './intake/routes.ts';
 import { interopRoutes } from './interop/routes.ts';
 import { maturityRoutes } from './maturity/routes.ts';
 import { overlapRoutes } from './overlap/routes.ts';
@@ -16,6 +17,7 @@ export function portfolioRoutes(port: PortfolioPort): readonly Route[] {
   const { inventory } = port;
   return [
     ...registryRoutes({ inventory, standings: unassessed }),
+    ...intakeRoutes(port),
     ...codesRoutes,
     ...overlapRoutes(),
     ...auditRoutes(port),

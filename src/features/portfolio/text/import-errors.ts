@@ -1,5 +1,3 @@
-import type { ErrorTable } from '../../../kernel/errors.ts';
-
 /** What an import refuses beside the faults of files and rows (intake-errors.ts). The first sentence heads the page. */
 export const importErrors = {
   import_unknown: {
@@ -44,6 +42,12 @@ export const importErrors = {
     en: 'The list that this upload corrects is not decided yet. Nothing was registered. Decide that list first.',
     operator: 'Both could register the same rows; the earlier one goes first.',
   },
+  import_corrected_already: {
+    status: 409,
+    id: 'Daftar ini sudah punya unggahan perbaikan. Kolomnya tidak diubah. Batalkan unggahan perbaikan itu dahulu.',
+    en: 'This list already has an upload that corrects it. Its columns were not changed. Give that upload up first.',
+    operator: 'Reading the list anew would lose which rows a later upload corrects.',
+  },
   import_stopped: {
     status: 500,
     id: 'Pengerjaan daftar ini berhenti karena gangguan di pihak kami. Berkas dan putusan Anda tersimpan. Coba lagi.',
@@ -68,4 +72,4 @@ export const importErrors = {
     en: 'That application is no longer published, or the row is not of this list. Nothing was changed.',
     operator: 'The likeness named by the form is gone, or the own draft has moved on.',
   },
-} as const satisfies ErrorTable;
+} as const;

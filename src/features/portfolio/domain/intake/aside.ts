@@ -21,6 +21,8 @@ export function asideOf(row: SheetRow, plan: SheetPlan): Aside | null {
   const numbered = plan.fields.indexOf('number');
   const said = [...new Set(values.filter((value, column) => value !== '' && column !== numbered))];
   const [text] = said;
+  // In a list of bare names every office may be an entry: the site of a village.
+  const hasMore = plan.fields.some((field) => !['name', 'number', 'ignored'].includes(field));
   if (text === undefined || said.length > 2) return said.length === 0 ? { reason: 'aside', text: '' } : null;
   const name = values[plan.fields.indexOf('name')] ?? '';
   if (said.length === 2) {
@@ -30,7 +32,7 @@ export function asideOf(row: SheetRow, plan: SheetPlan): Aside | null {
   const isWide = row.spans.some(({ firstColumn, lastColumn }) => lastColumn - firstColumn >= 2);
   const column = values.indexOf(text);
   const isOwnCell = ['owner', 'description', 'address'].includes(plan.fields[column] ?? '') && !isWide;
-  if (isOfficeName(text) && !isOwnCell) return { reason: 'section', text: withoutNumber(text) };
+  if (isOfficeName(text) && !isOwnCell && hasMore) return { reason: 'section', text: withoutNumber(text) };
   if (FOOTER.test(text) || isWide) return { reason: 'aside', text: shown(text) };
   return name === '' && !isOwnCell ? { reason: 'aside', text: shown(text) } : null;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contentsOf } from './column-contents.ts';
 import { headingWords } from './heading-words.ts';
+import { ownHeadings, repeatable } from './field.ts';
 import { findHeader } from './find-header.ts';
 import { readHeading } from './heading.ts';
 import { checkPlan, ownerPattern, planOf, type SheetPlan } from './plan.ts';
@@ -72,6 +73,12 @@ describe('the heading of a column', () => {
 
   it('is nothing where a text or an unknown word stands', () => {
     for (const heading of ['', 'Warna', 'x'.repeat(200), 'SIMPEG']) assert.equal(readHeading(heading), null, heading);
+  });
+
+  it('is known for the columns that a problem workbook adds, and codes and remarks may fill several', () => {
+    assert.equal(readHeading(ownHeadings.rowKey)?.field, 'row_key');
+    assert.equal(readHeading(ownHeadings.problem)?.field, 'problem');
+    assert.deepEqual([repeatable.has('codes'), repeatable.has('name')], [true, false]);
   });
 
   it('no word means two fields', () => {

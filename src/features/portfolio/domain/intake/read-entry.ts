@@ -6,7 +6,14 @@ import type { IntakeField } from './field.ts';
 import type { DraftEntry, RowNote, RowProblem } from './outcome.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { columnLetters } from './sheet.ts';
-import { addRemoved, countRemoved, nothingRemoved, type Removed, withoutContacts } from './staff-contacts.ts';
+import {
+  addRemoved,
+  countRemoved,
+  nothingRemoved,
+  type Removed,
+  type Stripped,
+  withoutContacts,
+} from './staff-contacts.ts';
 import { readStatus } from './status-word.ts';
 import { readYear } from './year.ts';
 
@@ -41,12 +48,7 @@ export function readEntry(cells: readonly string[], fields: readonly IntakeField
     if (cell === '' || field === 'row_key' || field === 'problem' || field === 'number') return cell;
     const clean = cleanText(cell, 'many');
     if (field !== 'ignored' && clean.text !== cell.trim()) notes.add('text_cleaned');
-    const stripped =
-      field === 'contact'
-        ? emptied(clean.text)
-        : STRIPPED.has(field)
-          ? withoutContacts(clean.text)
-          : { text: clean.text, removed: nothingRemoved };
+    const stripped = strip(clean.text, field);
     removed = addRemoved(removed, stripped.removed);
     if (clean.isDamaged && field !== 'ignored' && field !== 'contact')
       problems.push(problem('row_text_damaged', column));
@@ -94,7 +96,13 @@ const STRIPPED: ReadonlySet<IntakeField> = new Set([
   'ignored',
 ]);
 
-function emptied(text: string): { readonly text: string; readonly removed: Removed } {
+function strip(text: string, field: IntakeField): Stripped {
+  if (field === 'contact') return emptied(text);
+  if (!STRIPPED.has(field)) return { text, removed: nothingRemoved };
+  return withoutContacts(text, field === 'name' ? 'title' : 'text');
+}
+
+function emptied(text: string): Stripped {
   if (isPlaceholder(text)) return { text, removed: nothingRemoved };
   const { removed } = withoutContacts(text);
   // Whatever else a column of contacts holds is taken as a name.

@@ -185,6 +185,12 @@ describe('rows that are no entries', () => {
     assert.deepEqual(summary.skipped, { repeated_header: 1, section: 0, aside: 3 });
   });
 
+  it('are not seen in a list of bare names', () => {
+    const plan = aPlan({ fields: ['number', 'name'], headings: ['No', 'Nama'] });
+    assert.equal(asideOf(aRow(2, ['1', 'Desa Sukamaju']), plan), null);
+    assert.equal(asideOf(aRow(2, ['1', 'Desa Sukamaju']), aPlan())?.reason, 'section');
+  });
+
   it('never include a row that has lost its name', () => {
     const { rows } = review([['', '', 'Mengelola surat', '', '', '', '']]);
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { judgeEntry } from './entry-kind.ts';
 import { type MappedRow, mapRow } from './mapped-row.ts';
 import type { DraftEntry, Offer, Reviewed, RowNote, RowProblem } from './outcome.ts';
@@ -181,7 +182,9 @@ function ownerOf({ plan, row, rules, memory }: Given, read: ReadEntry, notes: Se
 function sameOffers(entry: DraftEntry, place: Place, { seen }: Memory): readonly Offer[] {
   if (entry.name === '') return [];
   const key = systemKey(entry.name, entry.owner);
-  const whole = JSON.stringify({ ...entry, cost: String(entry.cost) });
+  const whole = createHash('sha256')
+    .update(JSON.stringify({ ...entry, cost: String(entry.cost) }))
+    .digest('base64');
   const first = seen.get(key);
   if (first === undefined) {
     seen.set(key, { place, name: entry.name, whole });

@@ -50,6 +50,15 @@ describe('names and numbers of staff', () => {
     for (const text of untouched) assert.deepEqual(withoutContacts(text), { text, removed: nothingRemoved }, text);
   });
 
+  it('beside a system are its hotline: the name of the system stays', () => {
+    assert.equal(withoutContacts('SIMPEG 0812-3456-7890', 'title').text, 'SIMPEG');
+    assert.equal(withoutContacts('Layanan Pengaduan 0812-3456-7890').text, 'Layanan Pengaduan');
+  });
+
+  it('are seen too where a spreadsheet has taken the number for a sum', () => {
+    assert.deepEqual(withoutContacts('81234567890'), { text: '', removed: { ...nothingRemoved, phones: 1 } });
+  });
+
   it('are counted, never kept', () => {
     const { removed } = withoutContacts('CP: Bapak Andi 0812-3456-7890, Ibu Sari 0813 1111 2222');
     assert.equal(removed.phones, 2);

@@ -23,8 +23,18 @@ export interface ReadOptions {
 export type TableEvent =
   | { readonly kind: 'sheet'; readonly sheet: SheetIdentity }
   | { readonly kind: 'row'; readonly sheet: SheetIdentity; readonly row: SheetRow }
-  | { readonly kind: 'sheet_end'; readonly sheet: SheetIdentity; readonly rowCount: number; readonly formulas: Formulas }
-  | { readonly kind: 'end'; readonly rowCount: number; readonly encoding: string | null; readonly delimiter: string | null }
+  | {
+      readonly kind: 'sheet_end';
+      readonly sheet: SheetIdentity;
+      readonly rowCount: number;
+      readonly formulas: Formulas;
+    }
+  | {
+      readonly kind: 'end';
+      readonly rowCount: number;
+      readonly encoding: string | null;
+      readonly delimiter: string | null;
+    }
   | { readonly kind: 'refused'; readonly fault: IntakeFault };
 
 /** Formulas are never evaluated: what the spreadsheet last stored is read, and what it never stored is missing. */

@@ -22,18 +22,24 @@ export interface SheetContext {
 export async function readSpans(parts: Parts, sheet: WorkbookSheet, limits: ReadLimits): Promise<readonly Span[]> {
   if (!(await mentions(parts.read(sheet.part), 'mergeCell'))) return [];
   const spans: Span[] = [];
-  await parseWhole(parts.read(sheet.part), { name: sheet.part }, {
-    open(name, { ref }) {
-      if (name !== 'mergeCell' || ref === undefined) return;
-      spans.push(parseSpan(ref, sheet.name));
-      if (spans.length > limits.spans) {
-        throw new Refused('intake_too_many_spans', { sheet: sheet.name, limit: limits.spans });
-      }
+  await parseWhole(
+    parts.read(sheet.part),
+    { name: sheet.part },
+    {
+      open(name, { ref }) {
+        if (name !== 'mergeCell' || ref === undefined) return;
+        spans.push(parseSpan(ref, sheet.name));
+        if (spans.length > limits.spans) {
+          throw new Refused('intake_too_many_spans', { sheet: sheet.name, limit: limits.spans });
+        }
+      },
+      close: () => undefined,
+      text: () => undefined,
     },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return spans.filter(({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow > firstRow || lastColumn > firstColumn);
+  );
+  return spans.filter(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow > firstRow || lastColumn > firstColumn,
+  );
 }
 
 export interface SheetHandlers extends XmlHandlers {
@@ -87,7 +93,8 @@ function nextRow(row: number, given: string | undefined, sheet: string): number 
 }
 
 /** One cell at a time: its value only, never its formula. */
-function cellReader({ strings, styles, isFrom1904, limits }: SheetContext) {
+function cellReader(context: SheetContext) {
+  const { limits } = context;
   const inline = richText(limits.cellCharacters);
   let column = -1;
   let type = 'n';
@@ -98,20 +105,6 @@ function cellReader({ strings, styles, isFrom1904, limits }: SheetContext) {
   let isTooLong = false;
   let count = 0;
   let withoutValue = 0;
-  const read = (): string | null => {
-    switch (type) {
-      case 's':
-        return value === '' ? '' : (strings[Number(value)] ?? missing(strings, value));
-      case 'inlineStr':
-        return inline.take();
-      case 'b':
-        return value === '' ? '' : value.trim() === '1' ? 'TRUE' : 'FALSE';
-      case 'n':
-        return shownNumber(value, styles[style] ?? plainShape, isFrom1904);
-      default:
-        return unescaped(value);
-    }
-  };
   return {
     column: () => Math.max(0, column),
     formulas: () => ({ count, withoutValue }),
@@ -143,12 +136,36 @@ function cellReader({ strings, styles, isFrom1904, limits }: SheetContext) {
       inline.close(name);
     },
     end(): string | null {
-      const shown = isTooLong ? null : read();
+      const shown = isTooLong
+        ? null
+        : type === 'inlineStr'
+          ? inline.take()
+          : shownValue({ type, value, style }, context);
       if (hasFormula) count += 1;
       if (hasFormula && shown === '') withoutValue += 1;
       return shown !== null && shown.length > limits.cellCharacters ? null : shown;
     },
   };
+}
+
+interface StoredCell {
+  readonly type: string;
+  readonly value: string;
+  readonly style: number;
+}
+
+function shownValue({ type, value, style }: StoredCell, { strings, styles, isFrom1904 }: SheetContext): string | null {
+  if (value === '') return '';
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? missing(strings, value);
+    case 'b':
+      return value.trim() === '1' ? 'TRUE' : 'FALSE';
+    case 'n':
+      return shownNumber(value, styles[style] ?? plainShape, isFrom1904);
+    default:
+      return unescaped(value);
+  }
 }
 
 /** Null is a text too long for a cell; an index beyond the table is a broken file and reads as empty. */

@@ -12,21 +12,25 @@ export async function readStrings(parts: Parts, part: string | null, limits: Rea
   const strings: (string | null)[] = [];
   const reader = richText(limits.cellCharacters);
   let characters = 0;
-  await parseWhole(parts.read(part), { name: part }, {
-    open(name) {
-      if (name === 'si') reader.begin();
-      else reader.open(name);
+  await parseWhole(
+    parts.read(part),
+    { name: part },
+    {
+      open(name) {
+        if (name === 'si') reader.begin();
+        else reader.open(name);
+      },
+      text: (text) => reader.text(text),
+      close(name) {
+        reader.close(name);
+        if (name !== 'si') return;
+        const text = reader.take();
+        characters += (text?.length ?? 0) + 1;
+        if (characters > limits.sharedCharacters) throw new Refused('intake_zip_bomb', { part });
+        strings.push(text);
+      },
     },
-    text: (text) => reader.text(text),
-    close(name) {
-      reader.close(name);
-      if (name !== 'si') return;
-      const text = reader.take();
-      characters += (text?.length ?? 0) + 1;
-      if (characters > limits.sharedCharacters) throw new Refused('intake_zip_bomb', { part });
-      strings.push(text);
-    },
-  });
+  );
   return strings;
 }
 

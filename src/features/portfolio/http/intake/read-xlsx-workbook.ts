@@ -45,17 +45,21 @@ export async function readWorkbook(parts: Parts, limits: ReadLimits): Promise<Wo
 async function listSheets(parts: Parts, main: string) {
   const rows: { readonly name: string; readonly isHidden: boolean; readonly relation: string }[] = [];
   let isFrom1904 = false;
-  await parseWhole(parts.read(main), { name: main }, {
-    open(name, attributes) {
-      if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-      if (name !== 'sheet') return;
-      const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
-      const isHidden = (attributes['state'] ?? 'visible') !== 'visible';
-      rows.push({ name: attributes['name'] ?? '', isHidden, relation });
+  await parseWhole(
+    parts.read(main),
+    { name: main },
+    {
+      open(name, attributes) {
+        if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+        if (name !== 'sheet') return;
+        const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+        const isHidden = (attributes['state'] ?? 'visible') !== 'visible';
+        rows.push({ name: attributes['name'] ?? '', isHidden, relation });
+      },
+      close: () => undefined,
+      text: () => undefined,
     },
-    close: () => undefined,
-    text: () => undefined,
-  });
+  );
   return { rows, isFrom1904 };
 }
 
@@ -64,14 +68,18 @@ async function relationsOf(parts: Parts, part: string): Promise<ReadonlyMap<stri
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const relations = new Map<string, Relation>();
   if (!parts.names.has(name)) return relations;
-  await parseWhole(parts.read(name), { name }, {
-    open(element, { Id = '', Type = '', Target = '', TargetMode }) {
-      if (element !== 'Relationship' || TargetMode === 'External') return;
-      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), part: resolved(folder, Target) });
+  await parseWhole(
+    parts.read(name),
+    { name },
+    {
+      open(element, { Id = '', Type = '', Target = '', TargetMode }) {
+        if (element !== 'Relationship' || TargetMode === 'External') return;
+        relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), part: resolved(folder, Target) });
+      },
+      close: () => undefined,
+      text: () => undefined,
     },
-    close: () => undefined,
-    text: () => undefined,
-  });
+  );
   return relations;
 }
 

@@ -27,22 +27,26 @@ export async function* parseXml(
   handlers: XmlHandlers,
 ): AsyncGenerator<number> {
   const state = { quiet: 0, depth: 0 };
-  const parser = guardedParser(part, handlers, state);
+  const feeding = { parser: guardedParser(part, handlers, state), part, state };
   let decoder: TextDecoder | null = null;
   let bytes = 0;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     bytes += chunk.length;
-    feed(parser, part, () => decoder?.decode(chunk, { stream: true }) ?? '', state);
+    feed(feeding, () => decoder?.decode(chunk, { stream: true }) ?? '');
     yield bytes;
   }
-  feed(parser, part, () => decoder?.decode() ?? '', state);
-  feed(parser, part, () => null, state);
+  feed(feeding, () => decoder?.decode() ?? '');
+  feed(feeding, () => null);
   yield bytes;
 }
 
 /** Parses a small part whole. */
-export async function parseWhole(chunks: AsyncIterable<Uint8Array>, part: XmlPart, handlers: XmlHandlers): Promise<void> {
+export async function parseWhole(
+  chunks: AsyncIterable<Uint8Array>,
+  part: XmlPart,
+  handlers: XmlHandlers,
+): Promise<void> {
   const steps = parseXml(chunks, part, handlers);
   while ((await steps.next()).done !== true);
 }
@@ -75,7 +79,13 @@ function guardedParser(part: XmlPart, handlers: XmlHandlers, state: { quiet: num
   return parser;
 }
 
-function feed(parser: SaxesParser, part: XmlPart, next: () => string | null, state: { quiet: number }): void {
+interface Feeding {
+  readonly parser: SaxesParser;
+  readonly part: XmlPart;
+  readonly state: { quiet: number };
+}
+
+function feed({ parser, part, state }: Feeding, next: () => string | null): void {
   try {
     const piece = next();
     if (piece === null) parser.close();

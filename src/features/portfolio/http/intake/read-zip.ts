@@ -45,7 +45,10 @@ async function openZip(source: FileSource): Promise<ZipFile> {
   const options = { autoClose: false, lazyEntries: true, validateEntrySizes: true };
   try {
     if ('path' in source) return await openPromise(source.path, options);
-    return await fromBufferPromise(Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length), options);
+    return await fromBufferPromise(
+      Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length),
+      options,
+    );
   } catch {
     throw new Refused('intake_zip_damaged');
   }
@@ -100,8 +103,8 @@ async function* inflated(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array>
 
 async function nextOf(iterator: AsyncIterator<unknown>, part: string): Promise<Uint8Array | null> {
   try {
-    const { done, value } = await iterator.next();
-    return done === true || !(value instanceof Uint8Array) ? null : value;
+    const next = await iterator.next();
+    return next.done === true || !(next.value instanceof Uint8Array) ? null : next.value;
   } catch (fault) {
     const isMore = fault instanceof Error && fault.message.startsWith('too many bytes');
     throw isMore ? new Refused('intake_zip_bomb', { part }) : new Refused('intake_zip_damaged');

@@ -11,6 +11,7 @@ import { standing } from '../../domain/registry/standing.ts';
 import { listAssertionsOf } from '../../storage/registry/assertion.ts';
 import { lockElements, updateElements } from '../../storage/registry/element.ts';
 import { addPublications, endPublications } from '../../storage/registry/publication.ts';
+import { announceUses } from '../intake/register-uses.ts';
 import type { Writing } from './create-elements.ts';
 
 export type PublishRefusal = { readonly id: string; readonly name: string } & (
@@ -46,6 +47,7 @@ export async function publishElements(
   if (refusals.length > 0) return err(refusals);
   await updateElements(tx, published);
   await addPublications(tx, writing.agencyId, { publications, at: writing.at });
+  await announceUses(tx, { agencyId: writing.agencyId, elementIds: given.ids, at: writing.at });
   return ok(published);
 }
 

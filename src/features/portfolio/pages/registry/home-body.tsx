@@ -11,11 +11,13 @@ import type { CriterionScore } from '../../domain/registry/completeness.ts';
 import { domains } from '../../domain/registry/element.ts';
 import type { OwnFigures } from '../../http/registry/registry-figures.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
+import { importPaths } from '../../http/intake/import-paths.ts';
 import { interopPaths } from '../../http/interop/interop-paths.ts';
 import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
 import { viewsPaths } from '../../http/views/views-paths.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { say as sayCodes } from '../codes/say.ts';
+import { say as sayIntake } from '../intake/say.ts';
 import { say as sayInterop } from '../interop/say.ts';
 import { say as sayMaturity } from '../maturity/say.ts';
 import { say as sayViews } from '../views/say.ts';
@@ -45,6 +47,7 @@ export function HomeBody({ view }: { readonly view: HomeView }) {
         <p class="lead">{t('homeLead', { published })}</p>
         <div class="row">
           {view.roles.includes('architect') && <ButtonLink href={at.fresh.to({})}>{t('register')}</ButtonLink>}
+          {isKeeper(view) && <a href={importPaths.home.to({})}>{sayIntake(view.lang)('navigation')}</a>}
           {isKeeper(view) && <a href={at.own.to({})}>{t('ownList')}</a>}
           <a href={at.catalogue.to({})}>{t('catalogueLink')}</a>
         </div>

@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 import { renderPage } from '../../../../web/layout.tsx';
 import { faultsOfPage } from '../../../../web/page-faults.ts';
 import { viewsGallery } from './gallery.tsx';
-import { viewsNavigation } from './navigation.ts';
 
 describe('the pictures in every state', () => {
   for (const lang of ['id', 'en'] as const)
@@ -15,11 +14,4 @@ describe('the pictures in every state', () => {
         assert.ok(gzipSync(html).length < 8_000, id);
       }
     });
-
-  it('are led to by name in both languages', () => {
-    for (const { href, label } of viewsNavigation) {
-      assert.equal(href, '/arsitektur/peta');
-      assert.notEqual(label('id'), label('en'));
-    }
-  });
 });
