@@ -27,7 +27,7 @@ export interface FillOptions {
 }
 
 /** The three years that costs are told for. */
-export const costYears = [2024, 2025, 2026] as const;
+const costYears = [2024, 2025, 2026] as const;
 
 const closedAgencies = ['kemhan', 'tni', 'polri', 'bssn'];
 

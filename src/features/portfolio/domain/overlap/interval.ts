@@ -36,7 +36,7 @@ export interface Minimum {
 }
 
 /** Below these an interval would be formally right and say nothing. */
-export const publishingMinimum: Minimum = { sampled: 30, perStratum: 2, positives: 10 };
+const publishingMinimum: Minimum = { sampled: 30, perStratum: 2, positives: 10 };
 
 // The 97.5 % point of the normal distribution.
 const z = 1.959964;

@@ -54,7 +54,7 @@ export function askingAuditOfficer({ actor }: Pick<Ask, 'actor'>): OfficerActor 
   return actor;
 }
 
-export function sideOf({ head }: AuditCase, { agencyId }: OfficerActor): Side {
+function sideOf({ head }: AuditCase, { agencyId }: OfficerActor): Side {
   if (agencyId === head.agencyId) return 'auditor';
   return head.scope.includes(agencyId) ? 'audited' : 'overseer';
 }

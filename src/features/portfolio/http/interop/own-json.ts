@@ -5,7 +5,7 @@ import { issuePlace } from './issue-place.ts';
 import { readObject } from './read-object.ts';
 
 /** The registry's own document; contracts/architecture.schema.json describes it. */
-export const ownFormat = 'terpadu-architecture';
+const ownFormat = 'terpadu-architecture';
 const ownVersion = 1;
 
 const documentShape = z.strictObject({

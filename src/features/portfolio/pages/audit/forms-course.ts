@@ -181,7 +181,7 @@ function auditorsOf({ ask, opened }: Pick<FormAt, 'ask' | 'opened'>) {
 }
 
 /** The way back to the overview. */
-export function overview({ opened, t }: Pick<FormAt, 'opened' | 't'>) {
+function overview({ opened, t }: Pick<FormAt, 'opened' | 't'>) {
   return { href: at.campaign.to({ id: opened.head.id }), label: t('back.overview') };
 }
 

@@ -15,7 +15,7 @@ interface FramedProps {
 }
 
 /** A page of an audit in the frame of whoever looks at it. */
-export function Framed({ lang, title, office, width = 'wide', hasErrors = false, children }: FramedProps) {
+function Framed({ lang, title, office, width = 'wide', hasErrors = false, children }: FramedProps) {
   const both = bothIn(lang);
   const navigation = [
     { href: '/arsitektur', label: both('Arsitektur', 'Architecture') },

@@ -102,7 +102,7 @@ function stepsOf(opened: OpenedAudit, isOutdated: boolean, lang: Lang): ReportVi
     {
       shown: submittedAt !== null && forwarded === null && may(opened, 'audit_report.forward'),
       href: at.forward.to(where),
-      label: t('forward.button'),
+      label: t('forward.title'),
     },
     {
       shown: issued === null && campaign.phase === 'running' && may(opened, 'audit_report.compose'),

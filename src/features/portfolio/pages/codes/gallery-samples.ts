@@ -22,7 +22,7 @@ export const tokens = { csrf: 'contoh', onceKey: '019a0000-0000-7000-8000-000000
 export const AN_ID = '019a0000-0000-7000-8000-000000000001';
 const at = Temporal.Instant.from('2026-11-24T02:00:00Z');
 
-export function nationalSet(reference: Reference): CodeSet {
+function nationalSet(reference: Reference): CodeSet {
   const found = nationalCodeSets.find((set) => set.reference === reference);
   if (found === undefined) throw new Error(`There is no set of ${reference}.`);
   return found;
@@ -102,7 +102,7 @@ export function aSetView(
 }
 
 /** A draft of RAA that changes names, moves, ends and adds. */
-export function aDraft(state: 'fresh' | 'open' | 'whole'): CodeSetDraft {
+function aDraft(state: 'fresh' | 'open' | 'whole'): CodeSetDraft {
   const set = nationalSet('RAA');
   const changed = codeTable(
     'RAA',

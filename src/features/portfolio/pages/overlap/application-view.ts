@@ -46,7 +46,7 @@ export async function applicationViews(
 const AT_ONCE = 900;
 
 /** Short names of agencies by id. */
-export async function agencyNames(
+async function agencyNames(
   { services, now }: Pick<Ask, 'services' | 'now'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

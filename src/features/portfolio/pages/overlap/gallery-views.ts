@@ -108,7 +108,7 @@ const explanation: StoredExplanation = {
   codes: ['RAB.02.06.02'],
 };
 
-export function reasons(
+function reasons(
   lang: Lang,
   question: ReasonsView['question'] = 'same_function',
   isLearned = true,

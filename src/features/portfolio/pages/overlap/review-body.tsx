@@ -41,18 +41,18 @@ export function ReviewBody({ view }: { readonly view: ReviewView }) {
       <OverlapNav current="review" reader={pair.reader} lang={lang} />
       {view.before !== null && <BeforeLine before={view.before} lang={lang} />}
       <Panes actionsLabel={t('review.actions')} actions={<Actions view={view} />}>
+        <h1>{pairTitle(pair)}</h1>
         <div class="row between">
-          <h1>{pairTitle(pair)}</h1>
+          <p class="small dim">
+            {t('review.progress', { settled: progress.settled, asked: progress.asked, mine: progress.mine })}
+            {view.part !== null && ` ${t(`part.${view.part}`)}`}
+          </p>
           {view.skipHref !== null && (
             <a class="no-wrap only-screen" href={view.skipHref}>
               {t('review.skip')}
             </a>
           )}
         </div>
-        <p class="small dim">
-          {t('review.progress', { settled: progress.settled, asked: progress.asked, mine: progress.mine })}
-          {view.part !== null && ` ${t(`part.${view.part}`)}`}
-        </p>
         <PairParts view={pair} />
       </Panes>
     </div>

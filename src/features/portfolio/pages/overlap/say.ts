@@ -5,4 +5,4 @@ import { id } from '../../text/overlap/id.ts';
 /** The words around overlap in one language. */
 export const say = words(id, en);
 
-export type OverlapSay = ReturnType<typeof say>;
+type OverlapSay = ReturnType<typeof say>;
