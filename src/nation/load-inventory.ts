@@ -2,7 +2,8 @@ import { askOverlapRun, type ListedApplication, registerListed, statusOfWords } 
 import type { Services } from '../kernel/services.ts';
 import type { LocalDate } from '../vocabulary/local-date.ts';
 import { generateInventory } from './inventory/generate-inventory.ts';
-import type { InventoryAgency, InventoryEntry } from './inventory/inventory.ts';
+import type { Inventory, InventoryAgency, InventoryEntry } from './inventory/inventory.ts';
+import { ownersCodes } from './inventory/reference-codes.ts';
 import { vesselMonitoring } from './inventory/vessel-demonstration.ts';
 import { defaultSeed } from './random.ts';
 import { stableIds } from './stable-id.ts';
@@ -22,10 +23,10 @@ export interface InventoryLoading {
 
 /** Registers the application lists of the sample country; an agency at a time, each whole or not at all. */
 export async function loadInventory(loading: InventoryLoading): Promise<void> {
-  const { agencies, entries } = generateInventory({ seed: defaultSeed });
+  const { agencies, entries, truth } = generateInventory({ seed: defaultSeed });
   const byAgency = Map.groupBy(entries, ({ agency }) => agency);
   for (const [index, agency] of agencies.entries()) {
-    if (agency.code !== notYet) await loadAgency(loading, agency, byAgency.get(agency.code) ?? []);
+    if (agency.code !== notYet) await loadAgency(loading, agency, { entries: byAgency.get(agency.code) ?? [], truth });
     loading.tell((index + 1) / agencies.length);
   }
   await askOverlapRun(loading.services);
@@ -34,19 +35,24 @@ export async function loadInventory(loading: InventoryLoading): Promise<void> {
 async function loadAgency(
   { services, organisationIdOf, on }: InventoryLoading,
   agency: InventoryAgency,
-  entries: readonly InventoryEntry[],
+  { entries, truth }: Pick<Inventory, 'entries' | 'truth'>,
 ): Promise<void> {
   await registerListed(services.db, {
     agencyId: organisationIdOf(agency.code),
     agencyName: agency.name,
-    applications: entries.filter(({ name }) => name.trim() !== '').map((entry) => listed(entry, on)),
+    applications: entries
+      .filter(({ name }) => name.trim() !== '')
+      .map((entry) => listed(entry, { on, functions: truth.labels.get(entry.key)?.functions ?? [] })),
     at: services.clock.trueNow(),
     on,
     isPublished: agency.code !== silent,
   });
 }
 
-function listed(entry: InventoryEntry, on: LocalDate): ListedApplication {
+function listed(
+  entry: InventoryEntry,
+  { on, functions }: { readonly on: LocalDate; readonly functions: readonly string[] },
+): ListedApplication {
   const description = entry.description.trim();
   const owner = entry.owner.trim();
   return {
@@ -61,7 +67,7 @@ function listed(entry: InventoryEntry, on: LocalDate): ListedApplication {
       ...(owner === '' ? {} : { owner }),
       ...(entry.address.trim() === '' ? {} : { addresses: [entry.address.trim().slice(0, 200)] }),
       ...costOf(entry),
-      ...codesOf(entry),
+      ...codesOf(entry, functions),
     },
   };
 }
@@ -81,8 +87,10 @@ function costOf({ facts }: InventoryEntry): ListedApplication['values'] {
 }
 
 /** The two of the demonstration, and classified ones, which show nothing but their code, have it from the start. */
-function codesOf({ key, isClassified }: InventoryEntry): ListedApplication['values'] {
+function codesOf({ key, isClassified }: InventoryEntry, functions: readonly string[]): ListedApplication['values'] {
   if (key === vesselMonitoring.transport) return { codes: ['RAL.01.19', 'RAB.03.03'] };
   if (key === vesselMonitoring.marine) return { codes: ['RAL.01.10', 'RAB.02.06'] };
-  return isClassified ? { codes: ['RAL.01.01'] } : {};
+  if (isClassified) return { codes: ['RAL.01.01'] };
+  const codes = ownersCodes(defaultSeed, key, functions);
+  return codes.length === 0 ? {} : { codes };
 }

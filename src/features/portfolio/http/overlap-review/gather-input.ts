@@ -90,11 +90,18 @@ async function costsOf(
   return costs;
 }
 
-/** One kind of code for the whole list: fine functions where they are in use, else the reference codes. */
+/**
+ * One kind of code for the whole list: fine functions where they are in use, else reference codes of level 3 and
+ * deeper. A code of level 2 names a sector, not a function, and decides nothing.
+ */
 function acceptedCodes(open: readonly ComparedApplication[]): (one: ComparedApplication) => readonly string[] {
   const isFineInUse = open.filter(({ functions }) => functions.length > 0).length >= open.length / 5;
-  return ({ functions, codes }) => (isFineInUse ? functions : codes);
+  return ({ functions, codes }) =>
+    isFineInUse ? functions : codes.filter((code) => code.split('.').length > FINE_LEVEL);
 }
+
+/** `RAL.01.10.02` is of level 3. */
+const FINE_LEVEL = 3;
 
 function saidBy(one: ComparedApplication, codes: readonly string[]): InventoryEntry {
   return {
