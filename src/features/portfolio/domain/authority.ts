@@ -1,5 +1,6 @@
 import { auditAuthority } from './authority-audit.ts';
 import { codesAuthority } from './authority-codes.ts';
+import { consolidationAuthority } from './authority-consolidation.ts';
 import { intakeAuthority } from './authority-intake.ts';
 import { interopAuthority } from './authority-interop.ts';
 import { maturityAuthority } from './authority-maturity.ts';
@@ -14,6 +15,7 @@ export const portfolioAuthority = {
   ...codesAuthority,
   ...overlapAuthority,
   ...auditAuthority,
+  ...consolidationAuthority,
   ...maturityAuthority,
   ...viewsAuthority,
   ...interopAuthority,

@@ -1,6 +1,7 @@
 import type { ErrorTable } from '../../../kernel/errors.ts';
 import { auditErrors } from '../text/audit-errors.ts';
 import { codesErrors } from '../text/codes-errors.ts';
+import { consolidationErrors } from '../text/consolidation-errors.ts';
 import { importErrors } from '../text/import-errors.ts';
 import { intakeErrors } from '../text/intake-errors.ts';
 import { maturityErrors } from '../text/maturity-errors.ts';
@@ -17,6 +18,7 @@ export const portfolioErrors: ErrorTable = {
   ...codesErrors,
   ...overlapErrors,
   ...auditErrors,
+  ...consolidationErrors,
   ...maturityErrors,
   ...viewsErrors,
   ...interopErrors,

@@ -4,6 +4,8 @@ import type { NoticeKind } from '../../notices/index.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { auditNoticeKinds } from './audit/notice-kinds.ts';
 import { startSharedTargets } from './codes/start-targets.ts';
+import { consolidationHandlers } from './consolidation/handlers.ts';
+import { consolidationNoticeKinds } from './consolidation/notice-kinds.ts';
 import { intakeNoticeKinds } from './intake/import-notices.ts';
 import { intakeWork } from './intake/import-work.ts';
 import { overlapHandlers, startOverlapRuns } from './overlap-review/nightly.ts';
@@ -18,6 +20,7 @@ export const noticeKinds: readonly NoticeKind[] = [
   ...intakeNoticeKinds,
   ...overlapNoticeKinds,
   ...auditNoticeKinds,
+  ...consolidationNoticeKinds,
 ];
 
 export interface PortfolioWork {
@@ -34,7 +37,12 @@ export function startPortfolio(services: Services, port: PortfolioPort): Portfol
   const intake = intakeWork(services, port);
   const loops = [startOversight(services), startSharedTargets(services), startOverlapRuns(services)];
   return {
-    handlers: [...intake.handlers, ...overlapHandlers(services), ...auditHandlers(services)],
+    handlers: [
+      ...intake.handlers,
+      ...overlapHandlers(services),
+      ...auditHandlers(services),
+      ...consolidationHandlers(services),
+    ],
     async stop() {
       await Promise.all([intake.stop(), port.inventory.stop(), ...loops.map((loop) => loop.stop())]);
     },

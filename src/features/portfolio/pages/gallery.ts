@@ -1,6 +1,7 @@
 import type { GalleryPage } from '../../../web/gallery/gallery-page.ts';
 import { auditGallery } from './audit/gallery.tsx';
 import { codesGallery } from './codes/gallery.tsx';
+import { consolidationGallery } from './consolidation/gallery.tsx';
 import { intakeGallery } from './intake/gallery.tsx';
 import { interopGallery } from './interop/gallery.tsx';
 import { maturityGallery } from './maturity/gallery.tsx';
@@ -15,6 +16,7 @@ export const portfolioGallery: readonly GalleryPage[] = [
   ...codesGallery,
   ...overlapGallery,
   ...auditGallery,
+  ...consolidationGallery,
   ...maturityGallery,
   ...viewsGallery,
   ...interopGallery,

@@ -1,6 +1,7 @@
 import type { NavigationEntry } from '../../../kernel/feature.ts';
 import { auditNavigation } from './audit/navigation.ts';
 import { codesNavigation } from './codes/navigation.ts';
+import { consolidationNavigation } from './consolidation/navigation.ts';
 import { overlapNavigation } from './overlap/navigation.ts';
 import { registryNavigation } from './registry/routes.ts';
 
@@ -10,4 +11,5 @@ export const portfolioNavigation: readonly NavigationEntry[] = [
   ...codesNavigation,
   ...overlapNavigation,
   ...auditNavigation,
+  ...consolidationNavigation,
 ];

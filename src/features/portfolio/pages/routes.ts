@@ -5,6 +5,7 @@ import type { PortfolioPort } from '../http/portfolio-port.ts';
 import type { AgencyStanding } from '../http/registry/registry-port.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { codesRoutes } from './codes/routes.ts';
+import { consolidationRoutes } from './consolidation/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { interopRoutes } from './interop/routes.ts';
 import { maturityRoutes } from './maturity/routes.ts';
@@ -21,6 +22,7 @@ export function portfolioRoutes(port: PortfolioPort): readonly Route[] {
     ...codesRoutes,
     ...overlapRoutes(),
     ...auditRoutes(port),
+    ...consolidationRoutes(port),
     ...maturityRoutes,
     ...viewsRoutes({ inventory, milestones: consolidationMilestones, deadline: async () => null }),
     ...interopRoutes,

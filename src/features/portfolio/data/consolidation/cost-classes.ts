@@ -31,10 +31,16 @@ const MEDIUM: Readonly<Record<CostPart, readonly [number, number, number, number
 };
 
 /** As parts of a hundred of a medium one. */
-const OF_MEDIUM: Readonly<Record<Exclude<ApplicationSize, 'unknown'>, bigint>> = { small: 30n, medium: 100n, large: 350n };
+const OF_MEDIUM: Readonly<Record<Exclude<ApplicationSize, 'unknown'>, bigint>> = {
+  small: 30n,
+  medium: 100n,
+  large: 350n,
+};
 
 export const costClasses: readonly ReferenceClass[] = costParts.flatMap((part) => {
-  const sized = (['small', 'medium', 'large'] as const).map((size) => classOf(part, size, scaled(part, OF_MEDIUM[size])));
+  const sized = (['small', 'medium', 'large'] as const).map((size) =>
+    classOf(part, size, scaled(part, OF_MEDIUM[size])),
+  );
   const [small, , large] = [scaled(part, OF_MEDIUM.small), null, scaled(part, OF_MEDIUM.large)];
   const medium = scaled(part, OF_MEDIUM.medium);
   // Of a size that nobody told: from the least of a small one to the most of a large one.

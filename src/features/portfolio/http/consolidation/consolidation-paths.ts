@@ -1,0 +1,38 @@
+import { path } from '../../../../kernel/http/path.ts';
+
+export const consolidationPaths = {
+  list: path('/penggabungan'),
+  propose: path('/penggabungan/usul'),
+  savings: path('/penggabungan/penghematan'),
+  savingsCsv: path('/penggabungan/penghematan.csv'),
+  costs: path('/penggabungan/biaya'),
+  cost: path('/penggabungan/biaya/:element'),
+
+  group: path('/penggabungan/:id'),
+  ask: path('/penggabungan/:id/tanya'),
+  answer: path('/penggabungan/:id/jawab'),
+  score: path('/penggabungan/:id/nilai/:owner/:element'),
+  facts: path('/penggabungan/:id/fakta'),
+  prepare: path('/penggabungan/:id/bahan'),
+  decide: path('/penggabungan/:id/putus'),
+  plan: path('/penggabungan/:id/rencana'),
+  planMain: path('/penggabungan/:id/rencana/utama'),
+  planRetiring: path('/penggabungan/:id/rencana/berhenti/:owner/:element'),
+  planData: path('/penggabungan/:id/rencana/data'),
+  planUsers: path('/penggabungan/:id/rencana/pengguna'),
+  planSteps: path('/penggabungan/:id/rencana/langkah'),
+  adopt: path('/penggabungan/:id/sahkan'),
+  step: path('/penggabungan/:id/langkah/:step'),
+  archive: path('/penggabungan/:id/arsip/:owner/:element'),
+  evidence: path('/penggabungan/:id/bukti/:file'),
+  complete: path('/penggabungan/:id/selesai'),
+  dissolve: path('/penggabungan/:id/bubarkan'),
+  reopen: path('/penggabungan/:id/buka-lagi'),
+
+  clearances: path('/belanja-aplikasi'),
+  request: path('/belanja-aplikasi/baru'),
+  exceptions: path('/belanja-aplikasi/pengecualian'),
+  clearance: path('/belanja-aplikasi/:id'),
+  check: path('/belanja-aplikasi/:id/periksa'),
+  decideClearance: path('/belanja-aplikasi/:id/putus'),
+};

@@ -1,0 +1,23 @@
+import type { NavigationEntry } from '../../../../kernel/feature.ts';
+import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
+import { sayMoney } from './say.ts';
+
+export const consolidationNavigation: readonly NavigationEntry[] = [
+  {
+    href: consolidationPaths.list.to({}),
+    label: (lang) => sayMoney(lang)('navigation.groups'),
+    seenBy: [
+      { role: 'coordinator' },
+      { role: 'coordinator_aide' },
+      { role: 'overlap_reviewer' },
+      { role: 'national_architect' },
+      { role: 'architecture_approver' },
+      { role: 'architect' },
+    ],
+  },
+  {
+    href: consolidationPaths.clearances.to({}),
+    label: (lang) => sayMoney(lang)('navigation.clearances'),
+    seenBy: [{ role: 'clearance_officer' }, { role: 'architect' }],
+  },
+];
