@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { catalogue, migrationSets } from '../../src/app.ts';
 import { VARIABLES } from '../../src/kernel/config.ts';
@@ -7,6 +7,7 @@ import { errorCatalogue } from '../../src/kernel/errors.ts';
 import { type Module, projectOf, readFiles } from '../architecture/project.ts';
 import { codeFaults, refusedCodes } from './code-faults.ts';
 import { configurationDocument } from './configuration.ts';
+import { conformanceFaults, lostPaths, testsIn } from './conformance.ts';
 import { errorsDocument } from './errors.ts';
 import { code, prose } from './markdown.ts';
 import { documents, REWRITE, ROOT } from './write.ts';
@@ -96,6 +97,49 @@ describe('the codes of errors', () => {
     ]);
   });
 });
+
+describe('the documents written by hand', () => {
+  const tree = { modules: projectOf(readFiles(ROOT, ['src', 'test', 'bench'])).modules, exists: isThere };
+
+  for (const path of ['docs/conformance.md', 'docs/conformance-architecture.md']) {
+    it(`${path} names only tests and files that are there, and leaves no cell empty`, () => {
+      const text = readFileSync(`${ROOT}/${path}`, 'utf8');
+      assert.ok(testsIn(text).length > 100, `only ${testsIn(text).length} tests seen`);
+      assert.deepEqual(conformanceFaults(text, tree), []);
+    });
+  }
+
+  for (const path of ['ARCHITECTURE.md', 'docs/benchmarks.md', 'src/features/portfolio/README.md']) {
+    it(`${path} names only files that are there`, () => {
+      assert.deepEqual(lostPaths(readFileSync(`${ROOT}/${path}`, 'utf8'), isThere), []);
+    });
+  }
+
+  it('are caught with a lost file, a test that nobody has, and an empty cell', () => {
+    const { modules } = projectOf([
+      { path: 'src/a.test.ts', text: "it(`is told, ${way.name}`, () => {}); const other = 'is no title';" },
+      { path: 'src/b.test.ts', text: "for (const name of ['of a table']) it(name, () => {});" },
+    ]);
+    const rows = [
+      '| Asked | Shown by | Weaker |',
+      '|---|---|---|',
+      '| 1.1 Told | `src/a.test.ts` “is told” (both ways); `src/b.test.ts` “of a table” | Nothing |',
+      '| 1.2 Told | `src/a.test.ts` “is told, by hand” | See `docs/none.md`, `docs/<key>/x.md` |',
+      '| 1.3 Told | `src/a.test.ts` “is no title”; “of a table” | Nothing |',
+      '| 1.4 Told | `src/c.test.ts` “is told” | |',
+    ].join('\n');
+    assert.deepEqual(conformanceFaults(rows, { modules, exists: (path) => path.startsWith('src/') }), [
+      '1.2: docs/none.md is not there',
+      '1.3: src/a.test.ts has no test “is no title”',
+      '1.3: src/a.test.ts has no test “of a table”',
+      '1.4: a row is three cells, none empty',
+    ]);
+  });
+});
+
+function isThere(path: string): boolean {
+  return existsSync(`${ROOT}/${path}`);
+}
 
 function planted(text: string, path = 'src/planted.ts'): readonly Module[] {
   return projectOf([{ path, text }]).modules;

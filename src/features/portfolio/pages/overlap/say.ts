@@ -4,5 +4,3 @@ import { id } from '../../text/overlap/id.ts';
 
 /** The words around overlap in one language. */
 export const say = words(id, en);
-
-type OverlapSay = ReturnType<typeof say>;
