@@ -1,5 +1,3 @@
-import type { ErrorTable } from '../../../kernel/errors.ts';
-
 /** Why something around consolidation, costs and clearance is refused. */
 export const consolidationErrors = {
   consolidation_unknown: {
@@ -236,4 +234,4 @@ export const consolidationErrors = {
     en: 'There is no office here that decides on application spending. The request was not saved.',
     operator: 'The directory has no kemenpanrb; load the directory.',
   },
-} as const satisfies ErrorTable;
+} as const;

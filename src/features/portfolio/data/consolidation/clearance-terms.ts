@@ -1,10 +1,8 @@
 import { basisPoints } from '../../domain/consolidation/basis-points.ts';
 import type { ClearanceTerms } from '../../domain/consolidation/clearance.ts';
 
-/** A match at even odds needs an answer; a check holds for two weeks. Proposals, dated: no rule sets them. */
+/** A match at even odds needs an answer; a check holds for two weeks. Proposals of 24 November 2026: no rule sets them. */
 export const clearanceTerms: ClearanceTerms = { answerFrom: basisPoints(5_000), checkDays: 14 };
-
-export const clearanceTermsSource = { from: '2026-11-24', source: 'usulan' } as const;
 
 /** What a clearance can be tied to; the words stand in text/. */
 export const clearanceConditions = [

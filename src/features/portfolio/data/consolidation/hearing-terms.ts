@@ -1,7 +1,5 @@
-/** Working days that owners have at least, and that the page proposes. Proposals, dated: no rule sets them. */
+/** Working days that owners have at least, and that the page proposes. Proposals of 24 November 2026: no rule sets them. */
 export const hearingTerms = { leastWorkingDays: 10, proposedWorkingDays: 14, remindWorkingDaysBefore: 5 } as const;
-
-export const hearingTermsSource = { from: '2026-11-24', source: 'usulan' } as const;
 
 /** Why an owner may object; the owner's own words follow. */
 export const objectionGrounds = [

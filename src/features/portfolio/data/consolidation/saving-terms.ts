@@ -1,4 +1,4 @@
-/** How savings are counted. Proposals, dated: no rule sets them. */
+/** How savings are counted. Proposals of 24 November 2026: no rule sets them. */
 export const savingTerms = {
   /** Yearly, in basis points, for the present value of a plan. */
   discountRate: 650,
@@ -9,5 +9,3 @@ export const savingTerms = {
   /** Fewer agencies than this in a national figure would show what a single one spends. */
   fewestAgencies: 3,
 } as const;
-
-export const savingTermsSource = { from: '2026-11-24', source: 'usulan' } as const;

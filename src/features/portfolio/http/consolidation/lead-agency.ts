@@ -14,6 +14,8 @@ export interface Leadership {
   readonly lead: Lead | null;
   /** The coordinators of the owners that day, and KemenPANRB. */
   readonly overseerIds: readonly string[];
+  /** KemenPANRB; null: an installation without it. */
+  readonly nationalId: string | null;
 }
 
 const ARCHITECTURE_LEADER = 'kemenpanrb';
@@ -37,6 +39,7 @@ export async function leadershipOf(
   const overseerIds = [...new Set([...known, ...(national === null ? [] : [national])])];
   const [only] = known;
   const isOne = only !== undefined && theirs.every((id) => id === only);
-  if (isOne) return { lead: { agencyId: only, coordinators: 'one' }, overseerIds };
-  return { lead: national === null ? null : { agencyId: national, coordinators: 'several' }, overseerIds };
+  if (isOne) return { lead: { agencyId: only, coordinators: 'one' }, overseerIds, nationalId: national };
+  const lead = national === null ? null : ({ agencyId: national, coordinators: 'several' } as const);
+  return { lead, overseerIds, nationalId: national };
 }

@@ -12,7 +12,7 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import type { OpenedGroup } from '../../http/consolidation/open-group.ts';
 import { entryOfMember } from '../../storage/consolidation/consolidation-head.ts';
 import { AnswerBody, type AnswerView } from './answer-body.tsx';
-import { answerTo, formPage, formViewOf, openFor, seenIn } from './group-form.ts';
+import { answerTo, formPage, formViewOf, openFor, outOfStage, seenIn } from './group-form.ts';
 import { say, sayForm } from './say.ts';
 import { readWords } from './typed-fields.ts';
 import { memberName, wordsFault } from './words-of.ts';
@@ -97,6 +97,8 @@ async function show(ask: Ask<'/:id'>, permit: Permit<Owned>, errors: readonly Fi
   const opening = await openFor(ask, permit, ownedBy);
   if (!opening.ok) return opening.error;
   const { opened } = opening.value;
+  const passed = outOfStage(opened, 'asked');
+  if (passed !== null) return passed;
   const { form, lang } = ask;
   const { found, agencyId } = opened;
   const { hearing } = found.consolidation;

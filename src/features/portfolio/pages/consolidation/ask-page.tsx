@@ -14,7 +14,7 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import { ledOf } from '../../http/consolidation/open-group.ts';
 import { dayOf } from '../../http/registry/registry-office.ts';
 import { errorOf, FormFrame, type GroupFormView, Seen } from './form-frame.tsx';
-import { answerTo, formPage, formViewOf, openFor, seenIn } from './group-form.ts';
+import { answerTo, formPage, formViewOf, openFor, outOfStage, seenIn } from './group-form.ts';
 import { sayForm } from './say.ts';
 import { readDate, typedDate } from './typed-fields.ts';
 import { dayWords } from './words-of.ts';
@@ -72,6 +72,8 @@ async function show(ask: Ask<'/:id'>, permit: Permit<Led>, errors: readonly Fiel
   const opening = await openFor(ask, permit, ledOf);
   if (!opening.ok) return opening.error;
   const { opened } = opening.value;
+  const passed = outOfStage(opened, 'proposed');
+  if (passed !== null) return passed;
   const proposed = addWorkingDays(
     dayOf(ask),
     hearingTerms.proposedWorkingDays,

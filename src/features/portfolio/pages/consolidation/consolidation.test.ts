@@ -223,7 +223,10 @@ describe('the life of a group, with one owner objecting and one silent', () => {
       ['dilihat', '4'],
       ['bahan', '1'],
     ]);
-    assert.ok(answer.status === 409 || answer.status === 422);
+    assert.equal(answer.status, 409);
+    assert.match(answer.text, /Yang terjadi sementara itu/);
+    assert.match(answer.text, /Diputus: Gabungkan/);
+    assert.match(answer.text, /Satu sumber posisi kapal/);
   });
 
   it('costs are seen by owner, coordinator and KemenPANRB, each as far as it may', async () => {

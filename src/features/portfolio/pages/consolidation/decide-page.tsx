@@ -17,7 +17,7 @@ import { DecideBody, decideTitle } from './decide-body.tsx';
 import { decideErrors, objectingOwners, readDecision, REASON_LIMIT } from './decide-form.ts';
 import { decideViewOf } from './decide-view-of.ts';
 import { groundOfChoice } from './choice-ground.ts';
-import { answerTo, formPage, openFor, seenIn } from './group-form.ts';
+import { answerTo, formPage, openFor, outOfStage, seenIn } from './group-form.ts';
 import { say, sayForm } from './say.ts';
 
 type Led = ConsolidationCircumstances['consolidation.decide'];
@@ -146,6 +146,8 @@ async function show(
   const opening = await openFor(ask, permit, ledOf);
   if (!opening.ok) return opening.error;
   const { opened } = opening.value;
+  const passed = outOfStage(opened, 'asked');
+  if (passed !== null) return passed;
   const draft = await ask.services.db.as(asAgency(opened.agencyId), (tx) =>
     latestDraft(tx, opened.found.key, { consolidationId: opened.found.head.id, kind: 'decision' }),
   );

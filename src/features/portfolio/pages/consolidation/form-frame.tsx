@@ -22,9 +22,10 @@ export function FormFrame(props: {
   readonly view: Pick<GroupFormView, 'lang' | 'id' | 'title' | 'errors'>;
   readonly heading: string;
   readonly lead?: Child;
+  readonly note?: Child;
   readonly children: Child;
 }) {
-  const { view, heading, lead, children } = props;
+  const { view, heading, lead, note, children } = props;
   return (
     <div class="stack-large">
       <ErrorSummary errors={view.errors} />
@@ -34,6 +35,7 @@ export function FormFrame(props: {
         </p>
         <h1>{heading}</h1>
         {lead && <p class="lead">{lead}</p>}
+        {note && <p class="small dim">{note}</p>}
       </div>
       {children}
     </div>

@@ -3,6 +3,7 @@ import type { Html } from '../../../../kernel/html.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
+import type { ConsolidationStage } from '../../domain/consolidation/consolidation.ts';
 import type { ActOutcome } from '../../http/consolidation/act-on-group.ts';
 import { seenBy } from '../../http/consolidation/consolidation-case.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
@@ -21,6 +22,12 @@ export async function openFor<C>(
   if (!opened.ok) return opened;
   const permitted = permit(circumstanceOf(opened.value));
   return permitted.ok ? ok({ opened: opened.value, permitted: permitted.value }) : err(permitted.error);
+}
+
+/** A form is shown only while its act can follow; whoever comes later is told the stage has passed. */
+export function outOfStage({ found }: OpenedGroup, stage: ConsolidationStage): Reply | null {
+  if (found.consolidation.stage === stage) return null;
+  return refuse('consolidation_not_in_stage', { next: consolidationPaths.group.to({ id: found.head.id }) });
 }
 
 /** What the frame of a form shows of the group as it is now. */

@@ -32,7 +32,8 @@ export async function groupViewOf(ask: Ask<'/:id'>, opened: OpenedGroup): Promis
   const content = await services.db.as(asAgency(agencyId), (tx) => findChoice(tx, head.id, consolidation.round));
   const tried = triedWeights(query);
   const weights = tried ?? survivorWeights;
-  const seesAll = agencyId === head.leadId || isNational(opened);
+  // KemenPANRB oversees every agency; a coordinator who does not lead sees the owners' side alone.
+  const seesAll = agencyId === head.leadId || agencyId === opened.leadership.nationalId;
   const applicationNames = new Map(members.map((member) => [entryOfMember(member), memberName(member, lang)]));
   const { decision } = consolidation;
   return {
@@ -60,12 +61,6 @@ export async function groupViewOf(ask: Ask<'/:id'>, opened: OpenedGroup): Promis
     ledgers: await readLedgers(services, { viewerId: agencyId, subjectId: head.id }),
     history: historyRows(found, { names, lang }),
   };
-}
-
-/** KemenPANRB oversees every agency; a coordinator who does not lead sees the owners' side alone. */
-function isNational({ leadership, agencyId, found }: OpenedGroup): boolean {
-  const isReader = found.head.readerIds.includes(agencyId) && !found.head.ownerIds.includes(agencyId);
-  return isReader && leadership.overseerIds.at(-1) === agencyId;
 }
 
 /** Other weights to try, from the address; null: those of the data. */

@@ -1,13 +1,14 @@
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { WORKER } from '../../../../kernel/viewer.ts';
+import { localDate } from '../../../../vocabulary/local-date.ts';
 import { ok } from '../../../../vocabulary/result.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { RadioField } from '../../../../web/components/choice-fields.tsx';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import { Form, FormEnd } from '../../../../web/components/form.tsx';
 import { Section } from '../../../../web/components/section.tsx';
-import { timeCriteria } from '../../data/consolidation/time-criteria.ts';
+import { timeCriteria, timeCriteriaSource } from '../../data/consolidation/time-criteria.ts';
 import type { ConsolidationCircumstances } from '../../domain/authority-consolidation.ts';
 import { checkScoring } from '../../domain/consolidation/time-score.ts';
 import { actOnGroup } from '../../http/consolidation/act-on-group.ts';
@@ -20,7 +21,7 @@ import { errorOf, FormFrame, type GroupFormView } from './form-frame.tsx';
 import { answerTo, formPage, formViewOf, openFor } from './group-form.ts';
 import { mayScore } from './scoring-view.ts';
 import { sayForm } from './say.ts';
-import { memberName } from './words-of.ts';
+import { dayWords, memberName } from './words-of.ts';
 
 type Scored = ConsolidationCircumstances['consolidation.score'];
 type ScoreAsk = Ask<'/:id/:owner/:element'>;
@@ -161,6 +162,7 @@ export function ScoreBody({ view }: { readonly view: ScoreView }) {
       view={view}
       heading={f('score.title', { application: view.application })}
       lead={f('score.lead', { owner: view.owner })}
+      note={f('score.source', { date: dayWords(localDate(timeCriteriaSource.from), lang) })}
     >
       <Form action={view.action} csrf={tokens.csrf} idempotencyKey={tokens.key}>
         <div class="stack-large">

@@ -243,6 +243,7 @@ export const en = {
     'An application of {owner}. The second scorer does not see your answers before being done, nor you theirs. Cannot say is not zero.',
   'score.missing': 'Answer: {question}',
   'score.send': 'Save the score',
+  'score.source': 'Questions, weights and bounds are a proposal as of {date}.',
   'score.weight': 'Weight {weight}',
   text_missing: 'Write something here',
   text_too_long: 'Too long; at most {limit} characters',

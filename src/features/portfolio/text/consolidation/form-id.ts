@@ -250,6 +250,7 @@ export const id = {
     'Aplikasi milik {owner}. Penilai kedua tidak melihat jawaban Anda sebelum ia selesai, dan sebaliknya. Jawaban tidak tahu bukan nol.',
   'score.missing': 'Jawab: {question}',
   'score.send': 'Simpan nilai',
+  'score.source': 'Pertanyaan, bobot, dan batasnya adalah usulan per {date}.',
   'score.weight': 'Bobot {weight}',
   text_missing: 'Tulis sesuatu di sini',
   text_too_long: 'Terlalu panjang; paling banyak {limit} huruf',
