@@ -16,5 +16,3 @@ export type ObjectionGround = (typeof objectionGrounds)[number];
 
 /** Why a group is taken up anew. */
 export const reopeningGrounds = ['new_application', 'plan_failed', 'law_changed', 'other'] as const;
-
-export type ReopeningGround = (typeof reopeningGrounds)[number];

@@ -52,7 +52,7 @@ export interface ChoiceGround {
 }
 
 /** The part of one application under an outcome with a target. */
-export function roleOf(entry: string, { outcome, targetId }: Pick<DecisionDraft, 'outcome' | 'targetId'>): Role {
+function roleOf(entry: string, { outcome, targetId }: Pick<DecisionDraft, 'outcome' | 'targetId'>): Role {
   if (outcome !== 'consolidate') return 'stands_alone';
   return entry === targetId ? 'survivor' : 'gives_way';
 }

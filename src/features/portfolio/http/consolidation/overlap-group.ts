@@ -18,7 +18,7 @@ export interface GroupToPropose {
 export type GroupFault = 'group_unknown' | 'group_too_large' | 'consolidation_too_small';
 
 /** More applications than this are no one plan: the group is split by reviews first. */
-export const MOST_MEMBERS = 40;
+const MOST_MEMBERS = 40;
 
 /** Reads a group by its id; members that are no longer published are not in it. */
 export async function readGroup(

@@ -64,7 +64,7 @@ export async function readFigures(
   return { costs, traffic, told, scorings, times, survivors };
 }
 
-export function factKey(entry: string, criterion: FactCriterion): string {
+function factKey(entry: string, criterion: FactCriterion): string {
   return `${entry} ${criterion}`;
 }
 

@@ -44,7 +44,7 @@ export async function clearancesPage(ask: Ask, permit: Permit<null>): Promise<Re
   return page(clearancesTitle(view), <ClearancesBody view={view} />, { layout: 'desk' });
 }
 
-export function clearancesTitle({ rows, lang }: ClearancesView): string {
+function clearancesTitle({ rows, lang }: ClearancesView): string {
   return sayMoney(lang)('clearances.title', { waiting: rows.filter(({ outcome }) => outcome === null).length });
 }
 

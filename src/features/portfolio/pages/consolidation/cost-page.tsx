@@ -22,7 +22,7 @@ import { wordsFault } from './words-of.ts';
 
 type CostAsk = Ask<'/:element'>;
 
-export const costItems: readonly CostItem[] = [...costParts, 'budget_line'];
+const costItems: readonly CostItem[] = [...costParts, 'budget_line'];
 const SOURCE_LIMIT = 300;
 
 /** What one application costs in one year, part by part, and its budget line. */

@@ -26,7 +26,7 @@ const AT = Temporal.Instant.from('2026-11-24T02:12:00Z');
 
 export const KKP = '019c0000-0000-7000-8000-000000000001';
 export const HUB = '019c0000-0000-7000-8000-000000000002';
-export const LHK = '019c0000-0000-7000-8000-000000000003';
+const LHK = '019c0000-0000-7000-8000-000000000003';
 const MARVES = '019c0000-0000-7000-8000-000000000009';
 export const GROUP = '019c0000-0000-7000-8000-0000000000aa';
 const appId = (number: number): string => `019c0000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`;
@@ -182,7 +182,7 @@ export function aPaper(lang: Lang): PlanPaper {
   };
 }
 
-export function ledgerLines(): readonly LedgerLine[] {
+function ledgerLines(): readonly LedgerLine[] {
   const saving = (agencyId: string, entry: string | null, amounts: readonly [bigint, bigint, bigint]): Saving => ({
     id: appId(70),
     agencyId,

@@ -27,7 +27,12 @@ export function GroupOwners({ view }: { readonly view: GroupView }) {
             roomy: true,
           },
           { key: 'answer', head: t('owners.answer'), cell: (row) => <Answer row={row} lang={lang} /> },
-          { key: 'why', head: t('owners.reason'), cell: (row) => <Reason row={row} lang={lang} />, roomy: true },
+          {
+            key: 'why',
+            head: t('owners.reason'),
+            cell: (row) => (row.ground === null ? null : <Reason row={row} lang={lang} />),
+            roomy: true,
+          },
           ...(decided
             ? [{ key: 'reply', head: t('owners.reply'), cell: ({ reply }: OwnerRow) => reply, roomy: true }]
             : []),

@@ -40,7 +40,12 @@ export function LedgerTable(props: {
           cell: ({ saving }) =>
             saving.isKnown ? m('lines.known') : `${shortMoney(saving.p10, lang)} - ${shortMoney(saving.p90, lang)}`,
         },
-        { key: 'waits', head: m('lines.waits'), roomy: true, cell: (line) => <Waits line={line} lang={lang} /> },
+        {
+          key: 'waits',
+          head: m('lines.waits'),
+          roomy: true,
+          cell: (line) => (line.coming === null || line.coming.realised.ok ? null : <Waits line={line} lang={lang} />),
+        },
       ]}
       rows={lines}
     />

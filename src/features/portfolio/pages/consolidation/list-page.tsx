@@ -10,7 +10,7 @@ import { functionName } from '../registry/element-words.ts';
 import { ListBody, listTitle } from './list-body.tsx';
 import { type ListView, PAGE_ROWS } from './list-view.ts';
 
-export const stages: readonly ConsolidationStage[] = ['proposed', 'asked', 'decided', 'planned', 'ended'];
+const stages: readonly ConsolidationStage[] = ['proposed', 'asked', 'decided', 'planned', 'ended'];
 
 /** Every group on its way that concerns the own agency. */
 export async function listPage(ask: Ask, permit: Permit<null>): Promise<Reply> {

@@ -6,7 +6,7 @@ import type { StoredScoring } from '../../storage/consolidation/time-scoring.ts'
 import type { TimeState } from './group-view.ts';
 
 /** The first scoring of each person, by application: later ones come from a third look. */
-export function scorersOf(scorings: readonly StoredScoring[], entry: string): readonly StoredScoring[] {
+function scorersOf(scorings: readonly StoredScoring[], entry: string): readonly StoredScoring[] {
   const latest = new Map<string, StoredScoring>();
   for (const scoring of scorings) if (scoring.entry === entry) latest.set(scoring.scorerId, scoring);
   return [...latest.values()];

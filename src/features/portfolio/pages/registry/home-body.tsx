@@ -11,12 +11,14 @@ import type { CriterionScore } from '../../domain/registry/completeness.ts';
 import { domains } from '../../domain/registry/element.ts';
 import type { OwnFigures } from '../../http/registry/registry-figures.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
+import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { importPaths } from '../../http/intake/import-paths.ts';
 import { interopPaths } from '../../http/interop/interop-paths.ts';
 import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
 import { viewsPaths } from '../../http/views/views-paths.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { say as sayCodes } from '../codes/say.ts';
+import { sayMoney } from '../consolidation/say.ts';
 import { say as sayIntake } from '../intake/say.ts';
 import { say as sayInterop } from '../interop/say.ts';
 import { say as sayMaturity } from '../maturity/say.ts';
@@ -70,6 +72,7 @@ function Beside({ lang }: { readonly lang: Lang }) {
     [codesPaths.codes.to({}), sayCodes(lang)('codesNavigation')],
     [codesPaths.targets.to({}), sayCodes(lang)('targetsNavigation')],
     [viewsPaths.home.to({}), sayViews(lang)('navigation')],
+    [consolidationPaths.clearances.to({}), sayMoney(lang)('navigation.clearances')],
     [maturityPaths.home.to({}), sayMaturity(lang)('navigation')],
     [interopPaths.home.to({}), sayInterop(lang)('navigation')],
   ] as const;
