@@ -108,11 +108,7 @@ const explanation: StoredExplanation = {
   codes: ['RAB.02.06.02'],
 };
 
-function reasons(
-  lang: Lang,
-  question: ReasonsView['question'] = 'same_function',
-  isLearned = true,
-): ReasonsView {
+function reasons(lang: Lang, question: ReasonsView['question'] = 'same_function', isLearned = true): ReasonsView {
   const chance = question === 'same_function' ? 0.93 : 0.31;
   return {
     question,
