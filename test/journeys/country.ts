@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import pg from 'pg';
+import { architectureTitles } from '../../src/nation/architecture-posts.ts';
 import { chooseTransport, connectionOf, folderSecret, SUPERUSER } from '../../src/kernel/postgres/access.ts';
 import { axe, faultsOf, newPage } from '../support/browser.ts';
 import { freePort, type Program, startProgram } from '../support/program.ts';
@@ -75,9 +76,20 @@ export async function newVisitor(way: Way = WAYS[0], origin?: string): Promise<P
 
 /** Signs in from the list of sample people, as any visitor of the sample country does. */
 export async function signIn(page: Page, person: string, to = '/akun'): Promise<void> {
-  await page.goto(`/masuk?dari=${encodeURIComponent(to)}`);
-  await page.locator(`button[name=orang][value="${person}"]`).click();
+  const address = `/masuk?dari=${encodeURIComponent(to)}`;
+  const enter = page.locator(`button[name=orang][value="${person}"]`);
+  await page.goto(address);
+  // Only the first stand in the list; everybody else is searched for, by office and role.
+  if ((await enter.count()) === 0) await page.goto(`${address}&cari=${encodeURIComponent(wordsFor(person))}`);
+  await enter.click();
   await page.waitForURL(`**${to}`);
+}
+
+/** `kemenko-marves/coordinator/1` as somebody would search for him: "Menteri Koordinator kemenko marves". */
+function wordsFor(person: string): string {
+  const [office = '', role = ''] = person.split('/');
+  const title = Object.entries(architectureTitles).find(([code]) => code === role)?.[1].id ?? '';
+  return `${title} ${office.replaceAll('-', ' ')}`.trim();
 }
 
 /**
@@ -115,8 +127,12 @@ export async function assertText(page: Page, text: string | RegExp): Promise<voi
 const SETTLED_MS = 30_000;
 
 /** Loads the page again until it says so: what the outbox and the clock do, they do a moment later. */
-export async function reloadUntil(page: Page, text: string | RegExp | Locator): Promise<void> {
-  const limit = AbortSignal.timeout(SETTLED_MS);
+export async function reloadUntil(
+  page: Page,
+  text: string | RegExp | Locator,
+  withinMs: number = SETTLED_MS,
+): Promise<void> {
+  const limit = AbortSignal.timeout(withinMs);
   const sought = typeof text === 'string' || text instanceof RegExp ? page.getByText(text) : text;
   while ((await sought.count()) === 0) {
     if (limit.aborted)
