@@ -13,7 +13,7 @@ const PHONE_BY_NIGHT: View = { width: 320, colorScheme: 'dark' };
 const DESK_BY_NIGHT: View = { width: 1280, colorScheme: 'dark' };
 const TABS = 2;
 /** Hundreds of pages on a slow machine. */
-const WALK = { timeout: 400_000 };
+const WALK = { timeout: 900_000 };
 /** Sent to the browser once, not with each of hundreds of pages. */
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -28,7 +28,6 @@ function serve(form: HTMLElement): void {
   };
   name.addEventListener('input', askSoon);
   functionText.addEventListener('input', askSoon);
-  if (name.value !== '' && !place.querySelector('[name=fungsi]')) askSoon();
 }
 
 interface Fields {
