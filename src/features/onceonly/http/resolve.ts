@@ -9,7 +9,14 @@ import { isFresh, type CaseName, type EvidenceItem } from '../domain/evidence.ts
 import { planFetch, type PlannedCall } from '../domain/plan.ts';
 import { ensureCaseKey } from '../storage/case-key.ts';
 import { readEvidence } from '../storage/evidence.ts';
-import { addPending, listPending, settlePending, startAttempt, type PendingFetch } from '../storage/pending-fetch.ts';
+import {
+  addPending,
+  listPending,
+  lockFetches,
+  settlePending,
+  startAttempt,
+  type PendingFetch,
+} from '../storage/pending-fetch.ts';
 import { fetchSource, INCOMPLETE, type Fetched, type FetchServices } from './fetch-source.ts';
 import { agencyOf, laterAttempt, openToRead, OWN, viewerOf, type FetchReason, type FetchTask } from './fetch-task.ts';
 import type { Consumer, OnceonlyPort } from './onceonly-port.ts';
@@ -114,6 +121,7 @@ async function begin(tx: Tx, beginning: Beginning): Promise<Begun> {
   const { personId, about } = reason;
   const access = await openToRead(tx, reason, { attributes: request.attributes, now });
   const question = { keys: services.keys.data, personId, about, attributes: request.attributes };
+  await lockFetches(tx, personId, about);
   // In this order: a call that ends in between has its answer in what is read after it.
   const open = (await listPending(tx, access, { personId, about })).filter(({ settledAt }) => settledAt === null);
   const evidence = await readEvidence(tx, access, question);

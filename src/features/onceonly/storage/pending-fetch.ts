@@ -33,6 +33,15 @@ export interface NewPending {
   readonly now: Instant;
 }
 
+/**
+ * Lets one fetch of a case at a time look and write down whom it asks. Without it, one that looked before another
+ * began, and wrote after the other had its answer, would ask again.
+ */
+export async function lockFetches(tx: Tx, personId: string, { kind, id }: CaseName): Promise<void> {
+  const name = `onceonly.fetch ${personId} ${kind} ${id}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
+
 /** False when another call to the same register for the same case is open. */
 export async function addPending(tx: Tx, given: NewPending): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await onceonlyTables(tx)
