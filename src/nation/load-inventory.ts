@@ -1,4 +1,10 @@
-import { askOverlapRun, type ListedApplication, registerListed, statusOfWords } from '../features/portfolio/index.ts';
+import {
+  askOverlapRun,
+  type ListedApplication,
+  loadSharedTargets,
+  registerListed,
+  statusOfWords,
+} from '../features/portfolio/index.ts';
 import type { Services } from '../kernel/services.ts';
 import type { LocalDate } from '../vocabulary/local-date.ts';
 import { generateInventory } from './inventory/generate-inventory.ts';
@@ -29,7 +35,10 @@ export async function loadInventory(loading: InventoryLoading): Promise<void> {
     if (agency.code !== notYet) await loadAgency(loading, agency, { entries: byAgency.get(agency.code) ?? [], truth });
     loading.tell((index + 1) / agencies.length);
   }
-  await askOverlapRun(loading.services);
+  const { services, organisationIdOf, on } = loading;
+  const at = services.clock.trueNow();
+  await loadSharedTargets(services, { agencyId: organisationIdOf('kemenpanrb'), on, at });
+  await askOverlapRun(services);
 }
 
 async function loadAgency(

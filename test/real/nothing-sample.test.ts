@@ -152,7 +152,7 @@ describe('a real installation', () => {
       if (row?.yes === true) filled.push(name);
     }
     const expected =
-      /^(kernel\.(audit|installation|migration|session|wrapped_key|signing_key|timer)|directory\.\w+|identity\.setup_link|exchange\.closing)$/;
+      /^(kernel\.(audit|installation|migration|session|wrapped_key|signing_key|timer|oversight)|directory\.\w+|identity\.setup_link|exchange\.closing)$/;
     assert.deepEqual(
       filled.filter((name) => !expected.test(name)),
       [],

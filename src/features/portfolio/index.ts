@@ -13,6 +13,7 @@ import { portfolioMigrations } from './storage/migration-set.ts';
 export { importCommand } from './commands/import-list.ts';
 export { overlapCommand } from './commands/overlap.ts';
 export { statusOfWords } from './domain/registry/status-of-words.ts';
+export { loadSharedTargets } from './http/codes/shared-targets.ts';
 export { startInventory } from './http/inventory/live-inventory.ts';
 export { messyAgencies, type MessyKind, type MessySample } from './http/intake/import-port.ts';
 export { askOverlapRun } from './http/overlap-review/nightly.ts';

@@ -3,7 +3,6 @@ import type { Services } from '../../../kernel/services.ts';
 import type { NoticeKind } from '../../notices/index.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { auditNoticeKinds } from './audit/notice-kinds.ts';
-import { startSharedTargets } from './codes/start-targets.ts';
 import { consolidationHandlers } from './consolidation/handlers.ts';
 import { consolidationNoticeKinds } from './consolidation/notice-kinds.ts';
 import { intakeNoticeKinds } from './intake/import-notices.ts';
@@ -30,12 +29,11 @@ export interface PortfolioWork {
 }
 
 /**
- * What runs beside the requests: lists that are read, who may look into whose facts, the building blocks, the nightly
- * comparison.
+ * What runs beside the requests: lists that are read, who may look into whose facts, the nightly comparison.
  */
 export function startPortfolio(services: Services, port: PortfolioPort): PortfolioWork {
   const intake = intakeWork(services, port);
-  const loops = [startOversight(services), startSharedTargets(services), startOverlapRuns(services)];
+  const loops = [startOversight(services), startOverlapRuns(services)];
   return {
     handlers: [
       ...intake.handlers,

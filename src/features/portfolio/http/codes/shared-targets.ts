@@ -81,7 +81,7 @@ export async function publishSharedTarget(
   return (await addSharedTarget(tx, next)) ? ok(next) : err('draft_moved_on');
 }
 
-/** The four building blocks, published once when an installation begins; what stands already stays. */
+/** The four building blocks as proposed here, published once in the sample country; what stands already stays. */
 export async function loadSharedTargets(
   services: Pick<Services, 'db'>,
   given: { readonly agencyId: string; readonly on: LocalDate; readonly at: Instant },
