@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Form as SentForm } from '../../../kernel/http/form.ts';
 import { Button } from '../../../web/components/button.tsx';
@@ -8,7 +9,6 @@ import { DateField } from '../../../web/components/moment-fields.tsx';
 import { SelectField, TextField } from '../../../web/components/text-fields.tsx';
 import { holidayKinds, occasions } from '../domain/holidays.ts';
 import { longestBasis } from '../domain/legal-basis.ts';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { errorOf } from './form-errors.ts';
 import { typedDate } from './form-reading.ts';

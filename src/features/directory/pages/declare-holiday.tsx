@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../kernel/http/form-tokens.ts';
 import { parseRegionCode, type RegionCode } from '../../../vocabulary/region-code.ts';
 import { err, ok } from '../../../vocabulary/result.ts';
 import type { Ask, Permit, Permitted } from '../../../kernel/http/ask.ts';
@@ -21,7 +23,7 @@ import { addHolidays, findHoliday, listHolidays, markWithdrawn } from '../storag
 import { findRegion } from '../storage/region.ts';
 import { directoryErrors } from '../text/errors.ts';
 import { DeclareHolidayPage, longestHolidayName } from './declare-holiday-page.tsx';
-import { askingOfficer, formTokens, permitOnceTwo } from './desk-form.ts';
+import { permitOnceTwo } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { type FormFault, noFault, unreadable } from './form-errors.ts';
 import { type Reading, readingOf } from './form-reading.ts';

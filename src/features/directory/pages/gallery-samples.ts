@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import { localDate } from '../../../vocabulary/local-date.ts';
 import { regionCode } from '../../../vocabulary/region-code.ts';
 import type { Form } from '../../../kernel/http/form.ts';
@@ -9,7 +10,6 @@ import type { OfficerEvent } from '../domain/officer-event.ts';
 import { type Organisation, organisationCode, organisationsFrom } from '../domain/organisation.ts';
 import { type Region, regionFrom } from '../domain/region.ts';
 import type { RoleCode } from '../domain/role.ts';
-import type { FormTokens } from './desk-form.ts';
 import type { OfficerFile } from './officer-file.ts';
 
 /** The morning of the gallery. */

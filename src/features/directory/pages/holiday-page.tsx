@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import { formatDate } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import { Button, ButtonLink } from '../../../web/components/button.tsx';
@@ -6,7 +7,6 @@ import { Note } from '../../../web/components/note.tsx';
 import { SummaryList } from '../../../web/components/summary-list.tsx';
 import type { RecordedHoliday } from '../storage/holiday.ts';
 import { Basis } from './basis.tsx';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { say } from './speech.ts';
 

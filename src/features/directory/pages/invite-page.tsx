@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../vocabulary/local-date.ts';
 import type { Form as SentForm } from '../../../kernel/http/form.ts';
@@ -14,7 +15,6 @@ import { TextField } from '../../../web/components/text-fields.tsx';
 import type { Organisation } from '../domain/organisation.ts';
 import { rolesFor } from '../domain/role.ts';
 import type { AddressFault } from './address-fault.ts';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { errorOf } from './form-errors.ts';
 import { typedDate } from './form-reading.ts';

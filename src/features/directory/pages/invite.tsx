@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../kernel/http/form-tokens.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import type { Ask, Permit } from '../../../kernel/http/ask.ts';
@@ -16,7 +18,6 @@ import { organisationByCode } from '../http/organisations.ts';
 import { addOfficer, lockOfficers } from '../storage/officer.ts';
 import { listOrganisations } from '../storage/organisation.ts';
 import { directoryErrors } from '../text/errors.ts';
-import { askingOfficer, formTokens } from './desk-form.ts';
 import { addressFault, answerOf } from './address-fault.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { type FormFault, noFault, unreadable } from './form-errors.ts';

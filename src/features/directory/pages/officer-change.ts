@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../kernel/http/asking-officer.ts';
 import { err, ok } from '../../../vocabulary/result.ts';
 import type { Ask, Permitted } from '../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../kernel/http/reply.ts';
@@ -7,7 +8,6 @@ import type { Officer } from '../domain/officer.ts';
 import type { Acting, ActingAmong, OfficerDecision } from '../domain/officer-decisions.ts';
 import { changeOfficer, type ChangeRefusal } from '../http/change-officer.ts';
 import { openInvitation } from '../http/invitation.ts';
-import { askingOfficer } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import type { OfficerFile } from './officer-file.ts';
 import { officerValues } from './refusal-words.ts';

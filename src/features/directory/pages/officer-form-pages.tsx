@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { Form as SentForm } from '../../../kernel/http/form.ts';
@@ -9,7 +10,6 @@ import { DateField } from '../../../web/components/moment-fields.tsx';
 import { Note } from '../../../web/components/note.tsx';
 import type { RoleGrant } from '../domain/officer.ts';
 import { suspensionReasons } from '../domain/officer-event.ts';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { errorOf } from './form-errors.ts';
 import { typedDate } from './form-reading.ts';

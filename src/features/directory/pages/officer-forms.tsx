@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../kernel/http/form-tokens.ts';
 import { formatDateTimeZone } from '../../../vocabulary/instant.ts';
 import type { Result } from '../../../vocabulary/result.ts';
 import type { Ask, Permit } from '../../../kernel/http/ask.ts';
@@ -19,7 +21,7 @@ import { rolesFor } from '../domain/role.ts';
 import type { ChangeRefusal } from '../http/change-officer.ts';
 import { openInvitation } from '../http/invitation.ts';
 import { directoryErrors } from '../text/errors.ts';
-import { askingOfficer, formTokens, permitOnceTwo } from './desk-form.ts';
+import { permitOnceTwo } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { type FormFault, noFault, unreadable } from './form-errors.ts';
 import { readingOf } from './form-reading.ts';

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import { formatDateTimeZone } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import { Button, type Verb, Verbs } from '../../../web/components/button.tsx';
@@ -11,7 +12,6 @@ import type { RoleGrant } from '../domain/officer.ts';
 import type { OfficerEvent } from '../domain/officer-event.ts';
 import { openInvitation } from '../http/invitation.ts';
 import { OrganisationLink } from './basis.tsx';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import type { OfficerFile } from './officer-file.ts';
 import { eventWords, grantWords, roleName, standingSentence, stateKinds, stateOf } from './officer-words.ts';

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../kernel/http/form-tokens.ts';
 import { formatDateTimeZone } from '../../../vocabulary/instant.ts';
 import type { Ask } from '../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../kernel/http/reply.ts';
@@ -14,7 +16,6 @@ import { listOfficers } from '../storage/officer.ts';
 import { countOfficers, findOfficerPlaces } from '../storage/officer-place.ts';
 import { findOrganisations } from '../storage/organisation.ts';
 import { addressFault, answerOf } from './address-fault.ts';
-import { askingOfficer, formTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { LinkPage, linkTitle } from './link-page.tsx';
 import { addressOf, mayShowLink } from './link-shown.ts';

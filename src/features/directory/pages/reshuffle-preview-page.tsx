@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../kernel/http/form-tokens.ts';
 import { formatDate } from '../../../vocabulary/instant.ts';
 import type { Lang } from '../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../vocabulary/local-date.ts';
@@ -9,7 +10,6 @@ import { DataTable } from '../../../web/components/table.tsx';
 import type { CabinetStanding, CoordinationDifference } from '../domain/coordination-difference.ts';
 import type { LegalBasis } from '../domain/legal-basis.ts';
 import { Basis } from './basis.tsx';
-import type { FormTokens } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { ReshuffleForm, type ReshuffleFormView } from './reshuffle-form-page.tsx';
 import { say } from './speech.ts';

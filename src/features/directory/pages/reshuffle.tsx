@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../kernel/http/ask.ts';
 import { type Form, formOf } from '../../../kernel/http/form.ts';
 import { page, refuse, type Reply } from '../../../kernel/http/reply.ts';
@@ -10,7 +12,7 @@ import { type CoordinationFact, registerFrom } from '../domain/coordination-regi
 import { type RecordRefusal, recordChange } from '../http/record-change.ts';
 import { listFacts } from '../storage/coordination.ts';
 import { directoryErrors } from '../text/errors.ts';
-import { askingOfficer, formTokens, permitOnceTwo } from './desk-form.ts';
+import { permitOnceTwo } from './desk-form.ts';
 import { directoryPaths } from './directory-paths.ts';
 import { type FormFault, noFault, unreadable } from './form-errors.ts';
 import { coordinationSentence } from './refusal-words.ts';

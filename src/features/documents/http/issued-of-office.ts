@@ -1,13 +1,11 @@
+import type { OfficerActor } from '../../../kernel/http/asking-officer.ts';
 import { type Access, openAccess, openListAccess } from '../../../kernel/access/access.ts';
 import { type Cursor, formatCursor } from '../../../kernel/cursor.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/services.ts';
-import type { Actor } from '../../../vocabulary/authority.ts';
 import { localDateIn } from '../../../vocabulary/instant.ts';
 import { findHolder, listEntries } from '../storage/entry.ts';
 import { documentsById, type KnownDocument } from './known-document.ts';
-
-export type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
 
 /** A code that the person is told in words. */
 const PURPOSE = 'documents.register';

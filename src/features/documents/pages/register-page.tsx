@@ -1,3 +1,4 @@
+import { type OfficerActor } from '../../../kernel/http/asking-officer.ts';
 import { parseCursor } from '../../../kernel/cursor.ts';
 import type { Ask, Permit, Permitted } from '../../../kernel/http/ask.ts';
 import { file, page, refuse, type Reply } from '../../../kernel/http/reply.ts';
@@ -6,7 +7,7 @@ import { asAgency } from '../../../kernel/viewer.ts';
 import { localDateIn } from '../../../vocabulary/instant.ts';
 import { err, ok, type Result } from '../../../vocabulary/result.ts';
 import { documentsPaths as paths } from '../http/documents-paths.ts';
-import { type OfficerActor, openIssued, registerPage } from '../http/issued-of-office.ts';
+import { openIssued, registerPage } from '../http/issued-of-office.ts';
 import { openDocument, type OpenedDocument } from '../http/open-document.ts';
 import { refusalFor } from './own-documents-page.tsx';
 import { RegisterBody } from './register-body.tsx';

@@ -1,4 +1,5 @@
 // An applicant with everything she needs to submit, and officers who deal with her.
+import type { OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import assert from 'node:assert/strict';
 import { openOwnAccess } from '../../../../kernel/access/access.ts';
 import type { Tx } from '../../../../kernel/database.ts';
@@ -25,8 +26,6 @@ import { orNothing } from './system-command.ts';
 import { ABOUT } from './weigh.ts';
 
 export type PersonActor = Extract<Actor, { readonly kind: 'person' }>;
-export type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
-
 export interface Applicant {
   readonly actor: PersonActor;
   readonly personId: string;

@@ -1,3 +1,4 @@
+import type { OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import { todayInCapital } from '../../../directory/index.ts';
 import { openAccess, openListAccess } from '../../../../kernel/access/access.ts';
 import type { Tx } from '../../../../kernel/database.ts';
@@ -12,8 +13,6 @@ import { type OpenedTask, openTasksOf, saveAnswer } from '../../storage/recommen
 import { findTaskRow, type TaskRow, tasksOf } from '../../storage/recommendation-task-row.ts';
 import { type CaseworkServices, timesOf } from './case-ground.ts';
 import { effects } from './effects.ts';
-
-type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
 
 /** The tasks of the officer's own office, 50 at most, in his office's transaction; everybody named is told once a day. */
 export async function openTasks(

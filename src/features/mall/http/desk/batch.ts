@@ -1,3 +1,4 @@
+import { type OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permitted } from '../../../../kernel/http/ask.ts';
 import { ONCE_FIELD } from '../../../../kernel/http/csrf.ts';
 import { formOf } from '../../../../kernel/http/form.ts';
@@ -10,7 +11,6 @@ import { type ApplicationRow, findOfAgency, queueOf } from '../../storage/applic
 import { approveApplication } from '../casework/commands.ts';
 import { type CaseGround, caseGround } from '../casework/case-ground.ts';
 import { BATCH_LIMIT } from './desk-limits.ts';
-import type { OfficerActor } from './desk-office.ts';
 import type { MallPort } from '../mall-port.ts';
 import { deskPaths } from './desk-paths.ts';
 import type { FoundCase } from './find-case.ts';

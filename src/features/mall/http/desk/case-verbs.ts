@@ -1,8 +1,8 @@
+import { type OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import { authorise } from '../../../../vocabulary/authority.ts';
 import { type DeskAction, deskAuthority } from '../../domain/authority-desk.ts';
 import type { Application } from '../../domain/application.ts';
 import type { Step } from '../../domain/service.ts';
-import type { OfficerActor } from './desk-office.ts';
 
 /** What an officer may do with a case: the names of its pages. */
 export type DeskVerb = 'take' | 'pass' | 'return' | 'refuse' | 'approve' | 'refetch';

@@ -1,3 +1,4 @@
+import type { OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import {
   calendarOf,
   type Organisation,
@@ -6,12 +7,9 @@ import {
   zoneOfOffice,
 } from '../../../directory/index.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
-import type { Actor } from '../../../../vocabulary/authority.ts';
 import { localDateIn, type Zone } from '../../../../vocabulary/instant.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import { type Calendar, workingDaysBetween } from '../../../../vocabulary/working-day.ts';
-
-export type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
 
 /** The office an officer sits in, with its day and its calendar. */
 export interface DeskOffice {
@@ -35,10 +33,4 @@ export async function deskOffice({ services }: Ask, { agencyId }: OfficerActor):
 export function dueOf(on: LocalDate | null, { today, calendar }: Pick<DeskOffice, 'today' | 'calendar'>) {
   if (on === null) return null;
   return { on, left: on < today ? -1 : workingDaysBetween(today, on, calendar) };
-}
-
-/** The officer who asks; a route that only officers reach has one. */
-export function askingOfficer({ actor }: Pick<Ask, 'actor'>): OfficerActor {
-  if (actor.kind !== 'officer') throw new Error('This page is for officers only.');
-  return actor;
 }

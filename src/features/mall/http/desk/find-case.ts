@@ -1,3 +1,4 @@
+import { askingOfficer, type OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply } from '../../../../kernel/http/reply.ts';
 import { isId } from '../../../../kernel/ids.ts';
@@ -6,7 +7,6 @@ import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { DeskCircumstances } from '../../domain/authority-desk.ts';
 import { type ApplicationRow, findOfAgency } from '../../storage/application-row.ts';
 import { type CaseGround, caseGround } from '../casework/case-ground.ts';
-import { askingOfficer, type OfficerActor } from './desk-office.ts';
 import { deskPaths } from './desk-paths.ts';
 
 /** A case of the officer's own office, before anything of the person was read. */

@@ -1,6 +1,7 @@
+import { type OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
-import { type DeskOffice, deskOffice, type OfficerActor } from './desk-office.ts';
+import { type DeskOffice, deskOffice } from './desk-office.ts';
 import { deskPaths } from './desk-paths.ts';
 import { loadCounts, loadOwnDue } from './queue.ts';
 import { tasksOf } from '../../storage/recommendation-task-row.ts';

@@ -1,3 +1,4 @@
+import { type OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import { findPersonByNik } from '../../../identity/index.ts';
 import { officeDisputes, OPEN_CORRECTIONS } from '../../../onceonly/index.ts';
 import { type Access, openListAccess } from '../../../../kernel/access/access.ts';
@@ -19,7 +20,7 @@ import {
 import { nameTokens } from '../casework/submit.ts';
 import { versionsIn, versionsOfOffice } from '../service-versions.ts';
 import { SEARCH_LIMIT } from './desk-limits.ts';
-import type { DeskOffice, OfficerActor } from './desk-office.ts';
+import type { DeskOffice } from './desk-office.ts';
 import { disputesAbout } from './open-case.ts';
 import type { QueueCounts, QueueFilters } from './queue-filters.ts';
 

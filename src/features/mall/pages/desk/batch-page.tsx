@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import { refuseUnsealed } from '../../../documents/index.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { ONCE_FIELD } from '../../../../kernel/http/csrf.ts';
@@ -14,7 +16,7 @@ import {
   rowsOf,
 } from '../../http/desk/batch.ts';
 import { BATCH_LIMIT, FETCH_LIMIT_MS } from '../../http/desk/desk-limits.ts';
-import { askingOfficer, deskOffice, dueOf } from '../../http/desk/desk-office.ts';
+import { deskOffice, dueOf } from '../../http/desk/desk-office.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import type { OpenedCase } from '../../http/desk/open-case.ts';
 import { nameRows } from '../../http/desk/queue.ts';
@@ -30,7 +32,6 @@ import {
 import type { DeskPort } from './act-on-case.ts';
 import type { BatchRow } from './batch-view.ts';
 import { serviceWords } from './case-head-of.ts';
-import { formTokens } from './form-tokens.ts';
 import { keyFacts } from './key-facts.ts';
 import { say } from './say.ts';
 

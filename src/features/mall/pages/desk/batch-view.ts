@@ -1,7 +1,7 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { KeyFact } from './confirm-view.ts';
 import type { Standing } from './due-tag.tsx';
-import type { FormTokens } from './form-tokens.ts';
 
 /** A case that waits for the head's decision. */
 export interface BatchRow {

@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { RefusalReply } from '../../../../kernel/http/reply.ts';
@@ -8,7 +9,6 @@ import type { DeskPort } from './act-on-case.ts';
 import { caseHeadOf } from './case-head-of.ts';
 import { type CaseNames, caseNames } from './case-names.ts';
 import type { ConfirmView } from './confirm-view.ts';
-import { formTokens } from './form-tokens.ts';
 
 type AtStep = DeskCircumstances['desk_step.pass'];
 

@@ -1,9 +1,9 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import type { AnswerGroup } from '../../domain/form.ts';
 import type { AttentionGroup } from './attention-groups.ts';
 import type { CaseHead, HistoryRow, MissingRow } from './case-view.ts';
-import type { FormTokens } from './form-tokens.ts';
 
 /** What every page shares on which an officer confirms something. */
 export interface ConfirmView {

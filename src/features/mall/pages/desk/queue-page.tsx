@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, redirect, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -6,12 +8,11 @@ import { parsePlainText } from '../../../../vocabulary/plain-text.ts';
 import { parseCaseNumber } from '../../domain/case-number.ts';
 import { nameWords } from '../../domain/name-token.ts';
 import { QUEUE_PAGE } from '../../http/desk/desk-limits.ts';
-import { askingOfficer, deskOffice } from '../../http/desk/desk-office.ts';
+import { deskOffice } from '../../http/desk/desk-office.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import { loadCounts, loadQueue, searchCases, type Sought } from '../../http/desk/queue.ts';
 import { caseNumberPart, filterQuery, filtersFrom } from '../../http/desk/queue-filters.ts';
 import { findByNumber } from '../../storage/application-row.ts';
-import { formTokens } from './form-tokens.ts';
 import { QueueBody, queueTitle, SearchBody, searchTitle } from './queue-body.tsx';
 import { queueRowsOf } from './queue-rows.ts';
 

@@ -1,5 +1,6 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
-import { askingOfficer, type DeskOffice, dueOf } from '../../http/desk/desk-office.ts';
+import { type DeskOffice, dueOf } from '../../http/desk/desk-office.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import { ownStep, type QueueCase } from '../../http/desk/queue.ts';
 import { serviceWords } from './case-head-of.ts';

@@ -1,7 +1,7 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { QueueCounts, QueueFilters } from '../../http/desk/queue-filters.ts';
 import type { Standing } from './due-tag.tsx';
-import type { FormTokens } from './form-tokens.ts';
 
 /** One case as a queue shows it. */
 export interface QueueRow {

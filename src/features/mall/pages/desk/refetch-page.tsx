@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit, Permitted } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -14,7 +15,6 @@ import { caseHeadOf } from './case-head-of.ts';
 import { caseNames } from './case-names.ts';
 import { fieldsOf } from './case-view-of.ts';
 import { RefetchBody } from './confirm-bodies.tsx';
-import { formTokens } from './form-tokens.ts';
 import { say } from './say.ts';
 
 type OfOffice = DeskCircumstances['desk_case.refetch'];

@@ -1,7 +1,7 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { say } from './say.ts';
 
 interface SearchFormProps {

@@ -1,8 +1,8 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { Instant, Zone } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { Due } from './due-tag.tsx';
-import type { FormTokens } from './form-tokens.ts';
 
 /** A request to the health office, as its list shows it. */
 export interface TaskRow {

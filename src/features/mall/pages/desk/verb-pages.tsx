@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { refuseUnsealed } from '../../../documents/index.ts';
 import type { DeskCircumstances } from '../../domain/authority-desk.ts';
 import { approveApplication, passStep, takeCase } from '../../http/casework/commands.ts';
 import { actOnCase, type DeskPort } from './act-on-case.ts';
-import { askingOfficer } from '../../http/desk/desk-office.ts';
 import { deskPaths } from '../../http/desk/desk-paths.ts';
 import { lacking } from '../../http/desk/refresh-case.ts';
 import { missingRows } from './case-head-of.ts';

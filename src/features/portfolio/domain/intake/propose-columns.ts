@@ -165,7 +165,14 @@ function assign(sorted: readonly Fit[]): ReadonlyMap<number, Fit> {
     taken.add(field);
     chosen.set(fit.column, { ...fit, field });
   }
+  if (!taken.has('description')) promoteNote(chosen);
   return chosen;
+}
+
+/** Where nothing else says what an application does, its remarks ("Keterangan") do; less surely. */
+function promoteNote(chosen: Map<number, Fit>): void {
+  const note = [...chosen.values()].filter(({ field }) => field === 'note').toSorted((a, b) => a.column - b.column)[0];
+  if (note !== undefined) chosen.set(note.column, { ...note, field: 'description', score: 0.6 * note.score });
 }
 
 function entriesOf(fits: ColumnContents['fits']): readonly (readonly [IntakeField, number])[] {

@@ -291,3 +291,22 @@ describe('the plan of an import', () => {
     assert.equal(ownerPattern(column(['A', 'B', 'C', '']), 1), 'none');
   });
 });
+
+describe('a list whose only words are remarks', () => {
+  const lines = (heads: readonly string[]) => [
+    heads,
+    ...data.map(([, name = '', text = '', owner = '']) => [name, text, owner]),
+  ];
+
+  it('says by them what its applications do', () => {
+    assert.deepEqual(fieldsOf(lines(['Judul', 'Keterangan', 'OPD'])), ['name', 'description', 'owner']);
+  });
+
+  it('keeps them as remarks beside a purpose', () => {
+    const both = [
+      ['Judul', 'Uraian', 'OPD', 'Keterangan'],
+      ...data.map(([, name = '', text = '', owner = '']) => [name, text, owner, 'dipakai']),
+    ];
+    assert.deepEqual(fieldsOf(both), ['name', 'description', 'owner', 'note']);
+  });
+});

@@ -31,6 +31,11 @@ describe('figures of a ranking', () => {
     assert.equal(averagePrecision(scored([], [1])), 0);
   });
 
+  it('of a ranking without a fault is exactly 1, however many steps it has', () => {
+    const rising = Array.from({ length: 9 }, (_, at) => (at + 1) / 10);
+    assert.equal(averagePrecision(scored(rising, [], 0)), 1);
+  });
+
   it('stay between 0 and 1 whatever the scores', () => {
     const scores = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { maxLength: 40 });
     fc.assert(

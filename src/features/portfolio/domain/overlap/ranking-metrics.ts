@@ -16,8 +16,9 @@ export function averagePrecision(pairs: ScoredPairs): number {
   const total = pairs.positives.length + pairs.missed;
   if (total === 0) return 0;
   let area = 0;
-  for (const { hits, shown, gained } of steps(pairs)) area += (gained / total) * (hits / shown);
-  return area;
+  // Divided once, at the end: a sum of rounded shares could pass 1.
+  for (const { hits, shown, gained } of steps(pairs)) area += gained * (hits / shown);
+  return area / total;
 }
 
 /** The threshold with the best F1 (pairs at or above it count as found), to be used on other pairs. */

@@ -1,16 +1,14 @@
+import type { OfficerActor } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { isId } from '../../../../kernel/ids.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
-import type { Actor } from '../../../../vocabulary/authority.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import { calendarOf, officersByIds, todayInCapital } from '../../../directory/index.ts';
 import type { InCampaign } from '../../domain/authority-audit.ts';
 import { type AuditCase, type AuditDay, circumstanceOf, readAudit } from './audit-case.ts';
 import { auditPaths } from './audit-paths.ts';
 import { namesOf } from './readers.ts';
-
-export type OfficerActor = Extract<Actor, { readonly kind: 'officer' }>;
 
 /** From where an audit is looked at. */
 export type Side = 'auditor' | 'audited' | 'overseer';

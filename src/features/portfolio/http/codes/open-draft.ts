@@ -1,10 +1,11 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply } from '../../../../kernel/http/reply.ts';
 import { isId } from '../../../../kernel/ids.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import { type CodeSetDraft, findCodeSetDraft } from '../../storage/codes/code-set-draft.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import { codeVersionsIn, latestOf } from './code-versions.ts';
 import { codesPaths } from './codes-paths.ts';
 import { draftState, type DraftState } from './draft-state.ts';

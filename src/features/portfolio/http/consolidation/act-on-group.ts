@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Ask, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -7,7 +8,7 @@ import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { PlanEventBody } from '../../domain/consolidation/plan-event.ts';
 import { lockSubject } from '../../storage/consolidation/consolidation-head.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import { appendEvents } from './append-events.ts';
 import { type ConsolidationCase, readCase, seenBy, type Words } from './consolidation-case.ts';
 import { consolidationPaths } from './consolidation-paths.ts';

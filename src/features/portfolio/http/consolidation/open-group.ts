@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply } from '../../../../kernel/http/reply.ts';
 import { isId } from '../../../../kernel/ids.ts';
@@ -5,7 +6,7 @@ import { asAgency } from '../../../../kernel/viewer.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import { organisationsByIds } from '../../../directory/index.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import { type ConsolidationCase, readCase } from './consolidation-case.ts';
 import { consolidationPaths } from './consolidation-paths.ts';
 import { type Leadership, leadershipOf } from './lead-agency.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Ask, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply, type Reply } from '../../../../kernel/http/reply.ts';
@@ -7,7 +8,6 @@ import { asAgency } from '../../../../kernel/viewer.ts';
 import { err, ok, type Result } from '../../../../vocabulary/result.ts';
 import type { ImportState, ListImport } from '../../domain/intake/import.ts';
 import { findImport, lockImport } from '../../storage/intake/import.ts';
-import { askingOfficer } from '../registry/registry-office.ts';
 import { importPaths } from './import-paths.ts';
 
 /** The own agency's import of the address. */

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import type { Tx } from '../../../../kernel/database.ts';
@@ -9,7 +10,6 @@ import { changeImport, findImport, listCorrections } from '../../storage/intake/
 import { removeRows } from '../../storage/intake/import-row.ts';
 import { restoreSuperseded } from '../../storage/intake/row-answers.ts';
 import { countRows } from '../../storage/intake/row-figures.ts';
-import { askingOfficer } from '../registry/registry-office.ts';
 import { actOnImport, importIdOf, openImport } from './import-act.ts';
 import { importPaths } from './import-paths.ts';
 import { enqueueWork } from './import-work.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import { Readable } from 'node:stream';
 import type { Tx } from '../../../../kernel/database.ts';
 import { mediaTypes } from '../../../../kernel/files/media.ts';
@@ -8,7 +9,7 @@ import type { ListImport } from '../../domain/intake/import.ts';
 import type { ReviewedRow } from '../../domain/intake/outcome.ts';
 import { listRows } from '../../storage/intake/import-row.ts';
 import { codesInForce } from '../registry/codes-in-force.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import { openImport } from './import-act.ts';
 import { importPaths } from './import-paths.ts';
 import { type IntakePort, type MessyKind, messyKinds } from './import-port.ts';

@@ -16,9 +16,14 @@ export async function* writeCsv(
   const isWide = encoding === 'utf-8';
   if (isWide) yield Buffer.from('\uFEFF');
   for await (const cells of rows) {
-    const line = `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
+    const line = csvLine(cells, delimiter);
     yield isWide ? Buffer.from(line.toWellFormed()) : windows1252(line);
   }
+}
+
+/** One line with its line break. */
+export function csvLine(cells: readonly string[], delimiter: CsvLook['delimiter'] = ','): string {
+  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
 /** One cell, quoted where needed, and never a formula (OWASP, CSV injection). */

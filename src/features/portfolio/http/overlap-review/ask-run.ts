@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { err, ok } from '../../../../vocabulary/result.ts';
 import { addRun } from '../../storage/overlap/overlap-run.ts';
-import { askingOfficer } from './asking-officer.ts';
 import { hostOf } from './open-results.ts';
 import { overlapPaths } from './overlap-paths.ts';
 

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -12,7 +13,6 @@ import {
   listWords,
   type WordDecision,
 } from '../../storage/overlap/governed-word.ts';
-import { askingOfficer } from './asking-officer.ts';
 import { hostOf } from './open-results.ts';
 import { overlapPaths } from './overlap-paths.ts';
 

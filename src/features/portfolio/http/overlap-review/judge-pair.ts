@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -9,7 +10,6 @@ import { sightOf } from '../../domain/overlap/review-queue.ts';
 import { parseVerdict, settle, type Standing, type Verdict } from '../../domain/overlap/verdict.ts';
 import { findPair, listQueue, type OverlapPair } from '../../storage/overlap/overlap-pair.ts';
 import { addVerdict, listVerdicts, type RecordedVerdict } from '../../storage/overlap/verdict-event.ts';
-import { askingOfficer } from './asking-officer.ts';
 import { openResults, type Results } from './open-results.ts';
 import { overlapPaths } from './overlap-paths.ts';
 import { isPairId, pairOfEntries } from './pair-id.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -15,7 +16,6 @@ import {
   type MergerAnswer,
   type MergerOffer,
 } from '../../storage/overlap/merger-offer.ts';
-import { askingOfficer } from './asking-officer.ts';
 import { openPairCase } from './judge-pair.ts';
 import { noteOffered } from './notices.ts';
 import { hostOf } from './open-results.ts';

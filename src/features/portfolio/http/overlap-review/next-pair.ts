@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency, WORKER } from '../../../../kernel/viewer.ts';
 import { sightOf } from '../../domain/overlap/review-queue.ts';
 import type { Standing } from '../../domain/overlap/verdict.ts';
 import { listQueue, type QueueRow } from '../../storage/overlap/overlap-pair.ts';
 import { listVerdicts } from '../../storage/overlap/verdict-event.ts';
-import { askingOfficer } from './asking-officer.ts';
 import type { Results } from './open-results.ts';
 import { pairIdOf } from './pair-id.ts';
 import { standingsOf } from './stands.ts';

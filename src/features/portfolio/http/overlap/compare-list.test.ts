@@ -6,7 +6,6 @@ import { pairSearch } from '../../domain/overlap/find-pairs.ts';
 import { lookAlikes } from '../../domain/overlap/look-alikes.ts';
 import { suggestFunctions } from '../../domain/overlap/suggest.ts';
 import { compareList } from './compare-list.ts';
-import { csvCell, csvLine } from './csv-writer.ts';
 import { openLexicon } from './open-lexicon.ts';
 
 /** Invented entries, many alike: what a small generator can say about eight kinds of work. */
@@ -62,14 +61,5 @@ describe('a long list', () => {
     assert.ok(lookAlikes(search, inventory, typed).length > 0);
     assert.ok(suggestFunctions(inventory, typed, 5).length > 0);
     assert.ok(performance.now() - began < 100);
-  });
-});
-
-describe('a written cell', () => {
-  it('is never read as a formula, and keeps quotes and breaks', () => {
-    assert.equal(csvCell('=1+1'), "'=1+1");
-    assert.equal(csvCell('@cmd'), "'@cmd");
-    assert.equal(csvCell('a "b", c'), '"a ""b"", c"');
-    assert.equal(csvLine(['a;b', 3, 0.5]), '"a;b",3,0.500\r\n');
   });
 });

@@ -4,7 +4,7 @@ import { rankFunctions } from '../../domain/overlap/function-vector.ts';
 import type { Inventory } from '../../domain/overlap/inventory.ts';
 import { rowAt } from '../../domain/overlap/sparse-rows.ts';
 import { FUNCTION_CURVE, FUNCTION_SUM, functionLikelihood, SYSTEM_ODDS } from '../../domain/overlap/weights.ts';
-import { csvLine } from './csv-writer.ts';
+import { csvLine } from '../intake/write-csv.ts';
 import type { ListFile } from './list-file.ts';
 import { reasonsOf } from './reason-words.ts';
 import type { ScannedList } from './scan-list.ts';
@@ -54,8 +54,18 @@ async function writeLines(file: string, lines: Iterable<string>): Promise<void> 
   }
 }
 
+/** Whole numbers as they are, shares to three places. */
+function lineOf(cells: readonly (string | number)[]): string {
+  return csvLine(
+    cells.map((cell) => {
+      if (typeof cell === 'string') return cell;
+      return Number.isInteger(cell) ? String(cell) : cell.toFixed(3);
+    }),
+  );
+}
+
 function* pairLines({ list, scan }: Writing): Iterable<string> {
-  yield csvLine([
+  yield lineOf([
     'baris_1',
     'nama_1',
     'pemilik_1',
@@ -69,7 +79,7 @@ function* pairLines({ list, scan }: Writing): Iterable<string> {
   const { pairs } = scan.compared;
   for (const at of scan.shown) {
     const [left, right] = [pairs.left[at] ?? 0, pairs.right[at] ?? 0];
-    yield csvLine([
+    yield lineOf([
       ...whose(list, left),
       ...whose(list, right),
       pairs.sameSystem[at] ?? 0,
@@ -85,25 +95,25 @@ function whose({ rows }: ListFile, row: number): readonly (string | number)[] {
 }
 
 function* groupLines({ list, scan }: Writing): Iterable<string> {
-  yield csvLine(['kelompok', 'pertanyaan', 'baris', 'nama', 'pemilik']);
+  yield lineOf(['kelompok', 'pertanyaan', 'baris', 'nama', 'pemilik']);
   for (const [question, groups] of Object.entries(scan.groups)) {
     for (const [index, members] of groups.entries()) {
       const name = `${question === 'same_system' ? 'S' : 'F'}${index + 1}`;
       const asked = question === 'same_system' ? 'sistem sama' : 'fungsi sama';
-      for (const row of members) yield csvLine([name, asked, ...whose(list, row)]);
+      for (const row of members) yield lineOf([name, asked, ...whose(list, row)]);
     }
   }
 }
 
 function* suggestionLines({ list, scan, suggestions }: Writing): Iterable<string> {
-  yield csvLine(['baris', 'nama', 'pemilik', 'jenis', 'urutan', 'kode', 'fungsi', 'keyakinan']);
+  yield lineOf(['baris', 'nama', 'pemilik', 'jenis', 'urutan', 'kode', 'fungsi', 'keyakinan']);
   const { inventory } = scan;
   for (const row of list.rows.keys()) {
     const who = [...whose(list, row), KINDS[inventory.kinds[row] ?? 'application']];
     const ranked = functionsOf(inventory, row).slice(0, suggestions);
-    if (ranked.length === 0) yield csvLine([...who, 0, '', 'tidak ada fungsi yang cocok', 0]);
+    if (ranked.length === 0) yield lineOf([...who, 0, '', 'tidak ada fungsi yang cocok', 0]);
     for (const [place, { code, name, sureness }] of ranked.entries())
-      yield csvLine([...who, place + 1, code, name, sureness]);
+      yield lineOf([...who, place + 1, code, name, sureness]);
   }
 }
 

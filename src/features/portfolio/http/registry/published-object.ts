@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { isId } from '../../../../kernel/ids.ts';
 import { asAgency, PUBLIC } from '../../../../kernel/viewer.ts';
@@ -12,7 +13,7 @@ import { listRestrictedFacts, publicationsOf } from '../../storage/registry/publ
 import { listPublishedRelations, type PublishedRelation } from '../../storage/registry/relation.ts';
 import { type ApplicationUse, listUsesOf } from '../../storage/registry/use.ts';
 import { loadOwnElement } from './own-element.ts';
-import { askingOfficer, dayOf } from './registry-office.ts';
+import { dayOf } from './registry-office.ts';
 
 /** Why the viewer sees what is not open; null: he does not. */
 export type SeesBecause = 'own' | 'coordination' | 'architecture' | 'campaign';

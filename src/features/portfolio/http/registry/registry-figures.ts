@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
@@ -7,7 +8,7 @@ import { type Completeness, completenessOf } from '../../domain/registry/complet
 import type { PublishedElement } from '../../domain/registry/element.ts';
 import { type RecapLine, recapLine } from '../../domain/registry/recap.ts';
 import { countElements, countWaiting, type StageCount } from '../../storage/registry/element.ts';
-import { askingOfficer, dayOf } from './registry-office.ts';
+import { dayOf } from './registry-office.ts';
 import type { AgencyStanding, RegistryPort } from './registry-port.ts';
 
 /** An agency's own figures; drafts are counted for itself alone. */

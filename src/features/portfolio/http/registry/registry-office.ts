@@ -1,19 +1,8 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import { type Organisation, organisationById, todayInCapital } from '../../../directory/index.ts';
 import type { Writing } from './create-elements.ts';
-
-export interface AskingOfficer {
-  readonly officerId: string;
-  readonly agencyId: string;
-  readonly roles: readonly string[];
-}
-
-/** Whoever asks; the authority table lets officers alone come so far. */
-export function askingOfficer(ask: Pick<Ask, 'actor'>): AskingOfficer {
-  if (ask.actor.kind !== 'officer') throw new Error('Only officers come here.');
-  return ask.actor;
-}
 
 /** The day on which facts are read and from which new ones hold. */
 export function dayOf(ask: Pick<Ask, 'services'>): LocalDate {

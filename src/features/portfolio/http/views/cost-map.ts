@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import { tcoOf } from '../../domain/consolidation/cost.ts';
@@ -7,7 +8,7 @@ import { type CostTree, costTree, type KnownCost } from '../../domain/views/cost
 import { listCosts, type ToldCost } from '../../storage/consolidation/application-cost.ts';
 import { costFactsOf } from '../consolidation/read-costs.ts';
 import { agencyNames } from '../registry/agency-names.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import { seenFacts } from './seen-facts.ts';
 import type { ViewsPort } from './views-port.ts';
 

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { isId } from '../../../../kernel/ids.ts';
@@ -12,7 +13,7 @@ import { listRelations } from '../../storage/registry/relation.ts';
 import { listUsesOf } from '../../storage/registry/use.ts';
 import { listRelationsTouching } from '../../storage/views/touching-relation.ts';
 import { agencyNames } from '../registry/agency-names.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import type { ViewsPort } from './views-port.ts';
 
 /** An object with a name that the viewer may know, or an agency that uses the application in focus. */

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { type LocalDate, localDate, parseLocalDate } from '../../../../vocabulary/local-date.ts';
 import type { PublishedIndex } from '../../domain/registry/published-index.ts';
@@ -12,7 +13,7 @@ import {
 import type { SeenFact } from '../../storage/views/overseen.ts';
 import type { ConsolidationMilestone } from '../consolidation/milestones.ts';
 import { agencyNames } from '../registry/agency-names.ts';
-import { askingOfficer, dayOf } from '../registry/registry-office.ts';
+import { dayOf } from '../registry/registry-office.ts';
 import { seenFacts } from './seen-facts.ts';
 import type { Deadline, ViewsPort } from './views-port.ts';
 

@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import { type PreparedFile, prepareFile } from '../../../../kernel/files/files.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
@@ -14,7 +15,6 @@ import { evidenceRules, mostFiles, uploadBytes, wordsBytes } from '../../http/au
 import { type OpenedAudit, openAudit } from '../../http/audit/open-audit.ts';
 import { FormBody, SEEN } from './form-body.tsx';
 import type { FieldSpec, FormView } from './form-spec.ts';
-import { formTokens } from './form-tokens.ts';
 import { type FieldValues, readFields, typedIn } from './read-fields.ts';
 import { type AuditWords, say } from './say.ts';
 

@@ -1,8 +1,8 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import type { Choice } from '../../../../web/components/choice-fields.tsx';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { SummaryRow } from '../../../../web/components/summary-list.tsx';
-import type { FormTokens } from './form-tokens.ts';
 
 interface Named {
   readonly name: string;

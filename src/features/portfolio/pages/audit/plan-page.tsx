@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -15,7 +16,6 @@ import { auditKey, planAudit } from '../../http/audit/plan-audit.ts';
 import { type Branch, branchesAt, courseReaders, namesOf } from '../../http/audit/readers.ts';
 import { FormBody } from './form-body.tsx';
 import type { FormView } from './form-spec.ts';
-import { formTokens } from './form-tokens.ts';
 import { PlanBody } from './plan-body.tsx';
 import { type FieldValues, readFields, typedIn } from './read-fields.ts';
 import { say } from './say.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -9,7 +10,7 @@ import { codesAuthority } from '../../domain/authority-codes.ts';
 import { type Reference, references } from '../../domain/codes/code.ts';
 import { codeSetOn } from '../../domain/codes/code-set.ts';
 import { codeVersionsIn, type CodeVersion } from '../../http/codes/code-versions.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { type CodedElement, listCodedElements } from '../../storage/codes/coded-element.ts';
 import { listCodeSetDrafts } from '../../storage/codes/code-set-draft.ts';
 import { countTasks } from '../../storage/codes/recode-task.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -10,7 +11,6 @@ import type { CrosswalkEntry } from '../../domain/codes/crosswalk.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
 import { type OpenDraft, openDraft, seenRevision } from '../../http/codes/open-draft.ts';
 import { readCodes } from '../../http/codes/read-code-table.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { saveCodeSetDraft, type SaidSuccessor } from '../../storage/codes/code-set-draft.ts';
 import { CrosswalkBody, type CrosswalkRow, type CrosswalkView } from './crosswalk-body.tsx';
 import type { DraftAsk } from './draft-page.tsx';

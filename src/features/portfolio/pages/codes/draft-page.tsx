@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -12,13 +13,13 @@ import { affectedBy, type AffectedElement } from '../../http/codes/affected-elem
 import { changeLine, type LineChangeFault, type TypedLine } from '../../http/codes/change-line.ts';
 import { codeVersionsIn, latestOf } from '../../http/codes/code-versions.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
-import { csvFile } from '../../http/codes/csv-file.ts';
+import { csvFile } from '../../http/csv-file.ts';
 import { provisionalCrosswalk } from '../../http/codes/draft-state.ts';
 import { type OpenDraft, openDraft, seenRevision } from '../../http/codes/open-draft.ts';
 import { readCodes } from '../../http/codes/read-code-table.ts';
 import { publishCodeSet } from '../../http/codes/publish-code-set.ts';
 import { dayFrom, NO_DAY, type TypedDay, typedDay } from '../../http/codes/typed-date.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { addCodeSetDraft, closeCodeSetDraft, saveCodeSetDraft } from '../../storage/codes/code-set-draft.ts';
 import { listCodedElements } from '../../storage/codes/coded-element.ts';
 import { type AffectedAgency, DraftBody, type DraftView } from './draft-body.tsx';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -8,7 +9,6 @@ import { ok } from '../../../../vocabulary/result.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import { subsystemsOf } from '../../../exchange/index.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import {
   listApplicationSubsystems,
   removeApplicationSubsystem,

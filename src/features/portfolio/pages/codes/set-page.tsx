@@ -7,7 +7,7 @@ import { parseReferenceCode, type Reference, references } from '../../domain/cod
 import { childrenOf, codeIndex, type CodeSet, codeSetOn, pathTo } from '../../domain/codes/code-set.ts';
 import { codeVersionsIn } from '../../http/codes/code-versions.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
-import { csvFile } from '../../http/codes/csv-file.ts';
+import { csvFile } from '../../http/csv-file.ts';
 import { dayOf } from '../../http/registry/registry-office.ts';
 import { type CodedElement, listCodedElements } from '../../storage/codes/coded-element.ts';
 import { say } from './say.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -17,7 +18,6 @@ import {
   readCodeTable,
   type ReadTable,
 } from '../../http/codes/read-code-table.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { saveCodeSetDraft } from '../../storage/codes/code-set-draft.ts';
 import type { DraftAsk } from './draft-page.tsx';
 import { say } from './say.ts';

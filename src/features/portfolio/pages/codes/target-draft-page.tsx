@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -23,7 +24,7 @@ import {
   typedTarget,
 } from '../../http/codes/target-form.ts';
 import { dayFrom, NO_DAY, type TypedDay, typedDay } from '../../http/codes/typed-date.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { listCodedElements } from '../../storage/codes/coded-element.ts';
 import { listSharedTargets, type PublishedTarget } from '../../storage/codes/shared-target.ts';
 import {

@@ -8,7 +8,7 @@ import { organisationsByIds } from '../../../directory/index.ts';
 import { codesAuthority } from '../../domain/authority-codes.ts';
 import { type ApplicationAdoption, milestonesOf } from '../../domain/codes/target-adoption.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
-import { csvFile } from '../../http/codes/csv-file.ts';
+import { csvFile } from '../../http/csv-file.ts';
 import { sharedTargets, targetsOn } from '../../http/codes/shared-targets.ts';
 import { countAdoption, type CountedAdoption } from '../../http/codes/target-adoption-figures.ts';
 import { dayOf } from '../../http/registry/registry-office.ts';

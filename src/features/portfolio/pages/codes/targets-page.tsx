@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -8,7 +9,7 @@ import { formatDate, formatDateTime, localDateIn } from '../../../../vocabulary/
 import { codesAuthority } from '../../domain/authority-codes.ts';
 import { sharedTargets, targetsOn } from '../../http/codes/shared-targets.ts';
 import { countAdoptions, type CountedAdoption } from '../../http/codes/target-adoption-figures.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import type { PublishedTarget } from '../../storage/codes/shared-target.ts';
 import { listTargetDrafts } from '../../storage/codes/target-draft.ts';
 import { say } from './say.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -16,7 +17,7 @@ import { applyChosen, type Choices, recodeDay, wordsOf } from '../../http/codes/
 import { type CodeVersion, codeVersionsIn } from '../../http/codes/code-versions.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
 import { seenRevision } from '../../http/codes/open-draft.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import type { RecodeTask } from '../../storage/codes/recode-task.ts';
 import { listAssertions } from '../../storage/registry/assertion.ts';
 import { findElement } from '../../storage/registry/element.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -11,7 +12,7 @@ import { err, ok } from '../../../../vocabulary/result.ts';
 import { applyCertain, recodeDay } from '../../http/codes/apply-recode.ts';
 import { codeVersionsIn, type CodeVersion } from '../../http/codes/code-versions.ts';
 import { codesPaths } from '../../http/codes/codes-paths.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import { countTasks, listOpenTasks, type RecodeTask, type TaskCount } from '../../storage/codes/recode-task.ts';
 import { findElementNames } from '../../storage/codes/element-name.ts';
 import { say } from './say.ts';

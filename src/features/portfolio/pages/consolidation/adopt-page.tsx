@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import type { Reply } from '../../../../kernel/http/reply.ts';
 import { newId } from '../../../../kernel/ids.ts';
@@ -15,7 +16,6 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import { digestOf, type PlanPaper, planOf, readPaper } from '../../http/consolidation/plan-paper.ts';
 import { savingsOf } from '../../http/consolidation/plan-savings.ts';
 import { readCosts } from '../../http/consolidation/read-costs.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { addPlan, latestDraft } from '../../storage/consolidation/consolidation-paper.ts';
 import { addSavings } from '../../storage/consolidation/saving.ts';
 import { FormFrame, type GroupFormView, Seen } from './form-frame.tsx';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -7,7 +8,7 @@ import type { ConsolidationCircumstances } from '../../domain/authority-consolid
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import type { ConsolidationPort } from '../../http/consolidation/consolidation-port.ts';
 import { runCheck } from '../../http/consolidation/run-clearance-check.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { addCheck, countChecks } from '../../storage/consolidation/clearance.ts';
 import { ClearanceBody, clearanceTitle } from './clearance-body.tsx';
 import { openClearance } from './open-clearance.ts';

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import type { Rupiah } from '../../../../vocabulary/rupiah.ts';
@@ -5,7 +6,6 @@ import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { ClearanceMatch } from '../../domain/consolidation/clearance.ts';
 import type { DecreeOutcome } from '../../domain/consolidation/treatment.ts';
 import type { StoredCheck, StoredDecision, StoredRequest } from '../../storage/consolidation/clearance.ts';
-import type { FormTokens } from './form-tokens.ts';
 
 /** One match with what is published of it. */
 export interface MatchRow extends ClearanceMatch {

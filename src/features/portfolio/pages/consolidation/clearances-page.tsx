@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -9,7 +10,7 @@ import { StatusTag } from '../../../../web/components/status-tag.tsx';
 import { DataTable } from '../../../../web/components/table.tsx';
 import { organisationsByIds } from '../../../directory/index.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { listRequests } from '../../storage/consolidation/clearance.ts';
 import type { ClearancesView } from './clearance-view.ts';
 import { sayMoney } from './say.ts';

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { localDateIn } from '../../../../vocabulary/instant.ts';
 import { Button } from '../../../../web/components/button.tsx';
@@ -12,7 +13,6 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import type { ToldCost } from '../../storage/consolidation/application-cost.ts';
 import type { CostItem } from '../../storage/consolidation/consolidation-tables.ts';
 import { errorOf } from './form-frame.tsx';
-import type { FormTokens } from './form-tokens.ts';
 import { sayMoney } from './say.ts';
 import { money, shortDay } from './words-of.ts';
 

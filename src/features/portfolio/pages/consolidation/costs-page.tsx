@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -8,7 +9,6 @@ import type { Lang } from '../../../../vocabulary/lang.ts';
 import { costParts, tcoOf } from '../../domain/consolidation/cost.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { type CostFacts, costFactsOf } from '../../http/consolidation/read-costs.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { listCosts } from '../../storage/consolidation/application-cost.ts';
 import { listPublished } from '../../storage/registry/publication.ts';
 import { sayMoney } from './say.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -16,7 +17,7 @@ import {
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { askForRollUp, groundOf } from '../../http/consolidation/follow-up.ts';
 import { tell } from '../../http/consolidation/tell.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { addDecision } from '../../storage/consolidation/clearance.ts';
 import { addSavings } from '../../storage/consolidation/saving.ts';
 import {

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import type { Reply } from '../../../../kernel/http/reply.ts';
 import { newId } from '../../../../kernel/ids.ts';
@@ -11,7 +12,6 @@ import { readersOf } from '../../http/consolidation/consolidation-case.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { choiceOf } from '../../http/consolidation/decision-paper.ts';
 import { ledOf } from '../../http/consolidation/open-group.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { addChoice, addDraft, latestDraft } from '../../storage/consolidation/consolidation-paper.ts';
 import { DecideBody, decideTitle } from './decide-body.tsx';
 import { decideErrors, objectingOwners, readDecision, REASON_LIMIT } from './decide-form.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { file, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { type FileRules, prepareFile, readFile, storeFile } from '../../../../kernel/files/files.ts';
@@ -20,7 +21,6 @@ import { readersOf } from '../../http/consolidation/consolidation-case.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { concernedBy, type OpenedGroup, openGroup } from '../../http/consolidation/open-group.ts';
 import { type PlanPaper, readPaper } from '../../http/consolidation/plan-paper.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { findPlans } from '../../storage/consolidation/consolidation-paper.ts';
 import { EvidenceBody, type EvidenceView, evidenceTitle } from './evidence-body.tsx';
 import { answerTo, formPage, formViewOf, openFor } from './group-form.ts';

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens, type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import type { Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -13,7 +15,6 @@ import { DataTable } from '../../../../web/components/table.tsx';
 import { SelectField, TextField } from '../../../../web/components/text-fields.tsx';
 import { decrees, generalApplication } from '../../data/consolidation/decrees.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import {
   addDecreeException,
   type DecreeException,
@@ -21,7 +22,6 @@ import {
 } from '../../storage/consolidation/decree-exception.ts';
 import { functionName } from '../registry/element-words.ts';
 import { errorOf } from './form-frame.tsx';
-import { type FormTokens, formTokens } from './form-tokens.ts';
 import { formPage } from './group-form.ts';
 import { sayMoney } from './say.ts';
 import { readDate, readWords } from './typed-fields.ts';

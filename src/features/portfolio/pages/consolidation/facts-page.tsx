@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import type { Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -12,7 +13,6 @@ import { actOnGroup } from '../../http/consolidation/act-on-group.ts';
 import { memberOf, overseersOf } from '../../http/consolidation/consolidation-case.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { ledOf } from '../../http/consolidation/open-group.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { entryOfMember } from '../../storage/consolidation/consolidation-head.ts';
 import { addFact, listFacts } from '../../storage/consolidation/consolidation-paper.ts';
 import { factCriteria, type FactCriterion } from '../../storage/consolidation/consolidation-tables.ts';

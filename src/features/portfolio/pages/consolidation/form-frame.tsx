@@ -1,8 +1,8 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { ErrorSummary, type FieldError } from '../../../../web/components/error-summary.tsx';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { say } from './say.ts';
 
 /** What every form on the way of a group shows around its fields. */

@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit, Permitted } from '../../../../kernel/http/ask.ts';
 import type { Html } from '../../../../kernel/html.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -10,7 +11,6 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import { type OpenedGroup, openGroup } from '../../http/consolidation/open-group.ts';
 import { conflictPage } from './conflict-page.tsx';
 import type { GroupFormView } from './form-frame.tsx';
-import { formTokens } from './form-tokens.ts';
 
 /** Opens a group for an act whose rule asks `circumstanceOf`. */
 export async function openFor<C>(

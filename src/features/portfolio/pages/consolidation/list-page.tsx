@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -5,7 +6,7 @@ import { isId } from '../../../../kernel/ids.ts';
 import { organisationsByIds } from '../../../directory/index.ts';
 import type { ConsolidationStage } from '../../domain/consolidation/consolidation.ts';
 import { listConsolidations, listMembers, listTopicsOf } from '../../storage/consolidation/consolidation-head.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { functionName } from '../registry/element-words.ts';
 import { ListBody, listTitle } from './list-body.tsx';
 import { type ListView, PAGE_ROWS } from './list-view.ts';

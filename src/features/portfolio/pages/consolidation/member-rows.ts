@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { authorise } from '../../../../vocabulary/authority.ts';
 import { consolidationAuthority } from '../../domain/authority-consolidation.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import type { OpenedGroup } from '../../http/consolidation/open-group.ts';
 import type { GroupFigures } from '../../http/consolidation/read-figures.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { entryOfMember } from '../../storage/consolidation/consolidation-head.ts';
 import type { MemberRow } from './group-view.ts';
 import { mayScore, timeStateOf } from './scoring-view.ts';

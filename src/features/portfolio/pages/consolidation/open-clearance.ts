@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { refuse, type RefusalReply } from '../../../../kernel/http/reply.ts';
 import { isId } from '../../../../kernel/ids.ts';
@@ -11,7 +13,7 @@ import { clearanceTerms } from '../../data/consolidation/clearance-terms.ts';
 import { consolidationAuthority } from '../../domain/authority-consolidation.ts';
 import { matchesToAnswer } from '../../domain/consolidation/clearance.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import {
   findDecision,
   findRequest,
@@ -22,7 +24,6 @@ import {
 import { findPublished } from '../../storage/registry/publication.ts';
 import { functionName } from '../registry/element-words.ts';
 import type { ClearanceView, MatchRow } from './clearance-view.ts';
-import { formTokens } from './form-tokens.ts';
 
 export interface OpenedClearance {
   readonly request: StoredRequest;

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit, Permitted } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -10,7 +11,6 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import { type DecidedChoice, readChoice } from '../../http/consolidation/decision-paper.ts';
 import { ledOf, type OpenedGroup } from '../../http/consolidation/open-group.ts';
 import { emptyPaper, type PlanPaper, readPaper } from '../../http/consolidation/plan-paper.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { entryOfMember } from '../../storage/consolidation/consolidation-head.ts';
 import { addDraft, findChoice, latestDraft } from '../../storage/consolidation/consolidation-paper.ts';
 import { answerTo, openFor } from './group-form.ts';

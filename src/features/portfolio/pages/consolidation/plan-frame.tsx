@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Child } from 'hono/jsx';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
@@ -5,7 +6,6 @@ import { ErrorSummary, type FieldError } from '../../../../web/components/error-
 import { Form, FormEnd } from '../../../../web/components/form.tsx';
 import { fieldId } from '../../../../web/frame.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { sayForm } from './say.ts';
 
 /** What the form of a part of a plan shows around its fields. */

@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -8,7 +9,6 @@ import { ledOf } from '../../http/consolidation/open-group.ts';
 import { planOf } from '../../http/consolidation/plan-paper.ts';
 import { presentValueOf, rangeOf } from '../../http/consolidation/plan-savings.ts';
 import { readCosts } from '../../http/consolidation/read-costs.ts';
-import { formTokens } from './form-tokens.ts';
 import { PlanBody, type PlanView, planTitle } from './plan-body.tsx';
 import { openPlan, type PlanContext } from './plan-context.ts';
 

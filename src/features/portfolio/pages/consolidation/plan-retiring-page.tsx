@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
@@ -10,7 +11,6 @@ import type { ConsolidationCircumstances } from '../../domain/authority-consolid
 import type { Retiring } from '../../domain/consolidation/plan.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { errorOf } from './form-frame.tsx';
-import { formTokens } from './form-tokens.ts';
 import { formPage } from './group-form.ts';
 import { numberShown, openPlan, type PlanContext, savePart } from './plan-context.ts';
 import { type Option, PlanPartForm, type PlanPartView } from './plan-frame.tsx';

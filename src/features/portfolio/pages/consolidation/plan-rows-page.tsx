@@ -1,10 +1,10 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import type { Reply } from '../../../../kernel/http/reply.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { ConsolidationCircumstances } from '../../domain/authority-consolidation.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { nextIdIn, type PlanPaper } from '../../http/consolidation/plan-paper.ts';
-import { formTokens } from './form-tokens.ts';
 import { formPage } from './group-form.ts';
 import { numberShown, openPlan, type PlanContext, savePart, sourcesOf } from './plan-context.ts';
 import { PlanRowsBody, type PlanRowsView, type RowsPart, type TypedRow } from './plan-rows-body.tsx';

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { ErrorSummary, type FieldError } from '../../../../web/components/error-summary.tsx';
@@ -9,7 +10,6 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import type { Lead } from '../../http/consolidation/lead-agency.ts';
 import type { Member } from '../../storage/consolidation/consolidation-head.ts';
 import { functionName } from '../registry/element-words.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { sayForm } from './say.ts';
 import { memberName } from './words-of.ts';
 

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -12,10 +14,9 @@ import { consolidationPaths } from '../../http/consolidation/consolidation-paths
 import { startConsolidation } from '../../http/consolidation/start-consolidation.ts';
 import { type Leadership, leadershipOf } from '../../http/consolidation/lead-agency.ts';
 import { type GroupToPropose, readGroup } from '../../http/consolidation/overlap-group.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { entryOfMember, findOfGroup } from '../../storage/consolidation/consolidation-head.ts';
 import { functionName } from '../registry/element-words.ts';
-import { formTokens } from './form-tokens.ts';
 import { ProposeBody, type ProposeView, proposeTitle } from './propose-body.tsx';
 import { sayForm } from './say.ts';
 import { readWords } from './typed-fields.ts';

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -13,11 +15,10 @@ import type { ConsolidationPort } from '../../http/consolidation/consolidation-p
 import { kemenpanrbId, leadershipOf } from '../../http/consolidation/lead-agency.ts';
 import { requestDigest, runCheck } from '../../http/consolidation/run-clearance-check.ts';
 import { tell } from '../../http/consolidation/tell.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { addCheck, addRequest } from '../../storage/consolidation/clearance.ts';
 import type { RequestView } from './clearance-view.ts';
 import { errorOf } from './form-frame.tsx';
-import { formTokens } from './form-tokens.ts';
 import { formPage } from './group-form.ts';
 import { sayMoney } from './say.ts';
 import { readAmount, readCount, readWords } from './typed-fields.ts';

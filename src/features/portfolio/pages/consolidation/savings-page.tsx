@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { PUBLIC } from '../../../../kernel/viewer.ts';
@@ -5,8 +6,8 @@ import { organisationsByIds } from '../../../directory/index.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
 import { readLedgers } from '../../http/consolidation/ledgers.ts';
 import type { RolledUp } from '../../http/consolidation/roll-up-savings.ts';
-import { csvFile } from '../../http/codes/csv-file.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { csvFile } from '../../http/csv-file.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { latestRollUp } from '../../storage/consolidation/saving.ts';
 import { waitWords } from './ledger-table.tsx';
 import { SavingsBody, savingsTitle, type SavingsView } from './savings-body.tsx';

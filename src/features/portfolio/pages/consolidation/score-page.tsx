@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { WORKER } from '../../../../kernel/viewer.ts';
@@ -14,7 +15,6 @@ import { checkScoring } from '../../domain/consolidation/time-score.ts';
 import { actOnGroup } from '../../http/consolidation/act-on-group.ts';
 import { memberOf } from '../../http/consolidation/consolidation-case.ts';
 import { consolidationPaths } from '../../http/consolidation/consolidation-paths.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { entryOfMember } from '../../storage/consolidation/consolidation-head.ts';
 import { addScoring, listScorings } from '../../storage/consolidation/time-scoring.ts';
 import { errorOf, FormFrame, type GroupFormView } from './form-frame.tsx';

@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import { openImport } from '../../http/intake/import-act.ts';
 import { importPaths as at } from '../../http/intake/import-paths.ts';
 import type { IntakePort } from '../../http/intake/import-port.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { listRows } from '../../storage/intake/import-row.ts';
 import { alikeLines } from './alike-view.ts';
 import { AlikeBody } from './registered-body.tsx';

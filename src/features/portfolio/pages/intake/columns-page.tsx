@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { ok } from '../../../../vocabulary/result.ts';
@@ -17,7 +18,6 @@ import { examplesOf } from '../../http/intake/import-examples.ts';
 import { importPaths as at } from '../../http/intake/import-paths.ts';
 import { rowsOf } from '../../http/intake/import-propose.ts';
 import { enqueueWork } from '../../http/intake/import-work.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { changeImport } from '../../storage/intake/import.ts';
 import { ColumnsBody, ColumnsMovedBody } from './columns-body.tsx';
 import { columnField, proposedEdits, readEdits, SHEET_FIELD } from './columns-view.ts';

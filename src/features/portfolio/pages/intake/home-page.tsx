@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -7,7 +8,6 @@ import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { IntakeFault } from '../../domain/intake/fault.ts';
 import { beginImport, type GivenList, prepareList } from '../../http/intake/import-begin.ts';
 import { importPaths as at } from '../../http/intake/import-paths.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { listImports } from '../../storage/intake/import.ts';
 import { intakeErrors } from '../../text/intake-errors.ts';
 import { FILE_FIELD, HomeBody, PASTE_FIELD } from './home-body.tsx';

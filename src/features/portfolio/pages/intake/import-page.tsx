@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import type { ListImport } from '../../domain/intake/import.ts';
 import { openImport } from '../../http/intake/import-act.ts';
 import type { IntakePort } from '../../http/intake/import-port.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { countRows } from '../../storage/intake/row-figures.ts';
 import { ApprovalBody, type ApprovalView } from './approval-body.tsx';
 import { showColumns } from './columns-page.tsx';

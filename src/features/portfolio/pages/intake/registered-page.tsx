@@ -1,9 +1,9 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import type { ListImport } from '../../domain/intake/import.ts';
 import type { IntakePort } from '../../http/intake/import-port.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { listRows } from '../../storage/intake/import-row.ts';
 import { countCompared } from '../../storage/intake/registered-row.ts';
 import { alikeLines } from './alike-view.ts';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -9,7 +10,6 @@ import { beginImport, prepareList } from '../../http/intake/import-begin.ts';
 import { handIn } from '../../http/intake/import-decide.ts';
 import type { IntakePort } from '../../http/intake/import-port.ts';
 import { importPaths as at } from '../../http/intake/import-paths.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { changeImport } from '../../storage/intake/import.ts';
 import { countRows } from '../../storage/intake/row-figures.ts';
 import { intakeErrors } from '../../text/intake-errors.ts';

@@ -1,9 +1,9 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import type { ListImport } from '../../domain/intake/import.ts';
 import { groupField } from '../../http/intake/import-answer.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { FILE_FIELD } from './home-body.tsx';
 import { ReviewBody } from './review-body.tsx';
 import { readReview, type ReviewView } from './review-view.ts';

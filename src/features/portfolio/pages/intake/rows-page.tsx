@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
@@ -6,7 +7,6 @@ import { isOpen, type ListImport } from '../../domain/intake/import.ts';
 import { actOnImport, hasMovedOn, openImport } from '../../http/intake/import-act.ts';
 import { answerRows, isRowChoice, type RowChoice } from '../../http/intake/import-answer.ts';
 import { importPaths as at } from '../../http/intake/import-paths.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { changeImport } from '../../storage/intake/import.ts';
 import { type ImportRow, listRows } from '../../storage/intake/import-row.ts';
 import { RowsBody } from './rows-body.tsx';

@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { HomeBody } from './home-body.tsx';
 import { say } from './say.ts';
-import { formTokens } from './tokens.ts';
 
 export async function interopHome(ask: Ask, permit: Permit<null>): Promise<Reply> {
   const permitted = permit(null);

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { file, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { isId } from '../../../../kernel/ids.ts';
@@ -7,7 +8,7 @@ import { standing } from '../../domain/registry/standing.ts';
 import { objectOf, ownModel, publishedModel } from '../../http/interop/export-model.ts';
 import { modelForms, objectForms } from '../../http/interop/formats.ts';
 import { interopPaths as at } from '../../http/interop/interop-paths.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { listAssertions } from '../../storage/registry/assertion.ts';
 import { findElement } from '../../storage/registry/element.ts';
 

@@ -1,3 +1,4 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -13,7 +14,6 @@ import { registryPaths } from '../../http/registry/registry-paths.ts';
 import { FILE_FIELD } from './home-body.tsx';
 import { showHome } from './home-page.tsx';
 import { PreviewBody, type PreviewView } from './preview-body.tsx';
-import { formTokens } from './tokens.ts';
 import { say } from './say.ts';
 
 type PreviewAsk = Ask<'/arsitektur/tukar/masuk/:file'>;

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -13,7 +14,7 @@ import { dayFrom, NO_DAY, type TypedDay, typedDay } from '../../http/codes/typed
 import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
 import { ownIndex } from '../../http/maturity/own-index.ts';
 import { computedRegimes } from '../../http/maturity/regimes.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { addReview, listReviews } from '../../storage/maturity/architecture-review.ts';
 import { listLatestResults } from '../../storage/maturity/maturity-result.ts';
 import { HomeBody, type HomeView, type RegimeRow } from './home-body.tsx';

@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { prepareFile, type PreparedFile, readFile, storeFile } from '../../../../kernel/files/files.ts';
@@ -25,7 +26,7 @@ import {
 import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
 import { readEvidence } from '../../http/maturity/read-evidence.ts';
 import { type ComputedRegime, findRegime } from '../../http/maturity/regimes.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { addLevel, listLevelHistory, type SaidLevel } from '../../storage/maturity/maturity-level.ts';
 import { evidenceRows } from './evidence-words.ts';
 import { IndicatorBody, type IndicatorView } from './indicator-body.tsx';

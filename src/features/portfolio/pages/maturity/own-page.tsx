@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -13,7 +14,7 @@ import { indicatorsOf } from '../../domain/maturity/regime.ts';
 import { maturityPaths } from '../../http/maturity/maturity-paths.ts';
 import { ownIndex } from '../../http/maturity/own-index.ts';
 import { type ComputedRegime, findRegime } from '../../http/maturity/regimes.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { listLevels } from '../../storage/maturity/maturity-level.ts';
 import { addResult, listResultsOf } from '../../storage/maturity/maturity-result.ts';
 import { OwnBody, type OwnView } from './own-body.tsx';

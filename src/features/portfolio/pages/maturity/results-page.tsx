@@ -3,7 +3,7 @@ import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { PUBLIC } from '../../../../kernel/viewer.ts';
 import { organisationsByIds } from '../../../directory/index.ts';
 import { indicatorsOf } from '../../domain/maturity/regime.ts';
-import { csvFile } from '../../http/codes/csv-file.ts';
+import { csvFile } from '../../http/csv-file.ts';
 import { findRegime } from '../../http/maturity/regimes.ts';
 import { dayOf } from '../../http/registry/registry-office.ts';
 import { listLatestResults, type MaturityResult } from '../../storage/maturity/maturity-result.ts';

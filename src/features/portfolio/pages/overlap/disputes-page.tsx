@@ -1,8 +1,8 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { WORKER } from '../../../../kernel/viewer.ts';
 import type { Standing } from '../../domain/overlap/verdict.ts';
-import { askingOfficer } from '../../http/overlap-review/asking-officer.ts';
 import { openResults } from '../../http/overlap-review/open-results.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import { pairIdOf, pairOfEntries } from '../../http/overlap-review/pair-id.ts';

@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency, PUBLIC, WORKER } from '../../../../kernel/viewer.ts';
 import { formatDate, localDateIn } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { officersByIds, todayInCapital } from '../../../directory/index.ts';
 import type { Question, Standing } from '../../domain/overlap/verdict.ts';
-import { askingOfficer } from '../../http/overlap-review/asking-officer.ts';
 import type { Results } from '../../http/overlap-review/open-results.ts';
 import { consolidationAddress, overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import { pairIdOf, pairOfEntries } from '../../http/overlap-review/pair-id.ts';

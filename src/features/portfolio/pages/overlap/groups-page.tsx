@@ -1,7 +1,7 @@
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { findResults, openResults } from '../../http/overlap-review/open-results.ts';
-import { csvFile } from './csv-file.ts';
+import { csvFile } from '../../http/csv-file.ts';
 import { percent } from './figure-words.ts';
 import { filtersFrom } from './group-filters.ts';
 import { GroupsBody, groupsTitle, NoRunBody } from './groups-body.tsx';
@@ -32,7 +32,7 @@ export async function groupsCsv(ask: Ask, permit: Permit<null>): Promise<Reply> 
   if (!results.ok) return results.error;
   const filters = { ...filtersFrom(ask.query), page: 1 };
   const view = await groupsView(ask, results.value, { filters, limit: MOST_ROWS });
-  return csvFile(csvOf(view), 'kelompok-tumpang-tindih.csv');
+  return csvFile('kelompok-tumpang-tindih.csv', csvOf(view));
 }
 
 function csvOf({ rows, lang, seesCosts }: GroupsView): readonly (readonly string[])[] {

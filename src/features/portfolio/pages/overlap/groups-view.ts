@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Tx } from '../../../../kernel/database.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency, PUBLIC, WORKER } from '../../../../kernel/viewer.ts';
 import { formatDateTimeZone } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { organisationsByIds, todayInCapital } from '../../../directory/index.ts';
-import { askingOfficer } from '../../http/overlap-review/asking-officer.ts';
 import type { Results } from '../../http/overlap-review/open-results.ts';
 import { coordinatedBy } from '../../http/overlap-review/overlap-host.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { RadioField } from '../../../../web/components/choice-fields.tsx';
@@ -9,7 +10,6 @@ import { Rows } from '../../../../web/components/rows.tsx';
 import { StatusTag } from '../../../../web/components/status-tag.tsx';
 import { SummaryList } from '../../../../web/components/summary-list.tsx';
 import { TextArea } from '../../../../web/components/text-fields.tsx';
-import type { FormTokens } from '../../http/overlap-review/asking-officer.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import type { ApplicationView } from './application-view.ts';
 import { OverlapNav, type Reader } from './overlap-nav.tsx';

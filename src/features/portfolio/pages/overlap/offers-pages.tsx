@@ -1,7 +1,8 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { formatDate, localDateIn } from '../../../../vocabulary/instant.ts';
-import { askingOfficer, formTokens } from '../../http/overlap-review/asking-officer.ts';
 import {
   answerOffer,
   findOffer,

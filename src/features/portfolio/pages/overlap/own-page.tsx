@@ -1,7 +1,7 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { PUBLIC } from '../../../../kernel/viewer.ts';
-import { askingOfficer } from '../../http/overlap-review/asking-officer.ts';
 import { findResults, type Results } from '../../http/overlap-review/open-results.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import { membershipsOf } from '../../storage/overlap/overlap-group.ts';

@@ -1,9 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens, type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask } from '../../../../kernel/http/ask.ts';
 import { asAgency, PUBLIC } from '../../../../kernel/viewer.ts';
 import { formatDate, localDateIn } from '../../../../vocabulary/instant.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { officersByIds, todayInCapital } from '../../../directory/index.ts';
-import { askingOfficer, formTokens, type FormTokens } from '../../http/overlap-review/asking-officer.ts';
 import { mayWithdraw, type PairCase, taskOf } from '../../http/overlap-review/judge-pair.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import { listAnswers, listOffers } from '../../storage/overlap/merger-offer.ts';

@@ -4,7 +4,7 @@ import { formatDateTimeZone } from '../../../../vocabulary/instant.ts';
 import { ok, type Result } from '../../../../vocabulary/result.ts';
 import { openResults } from '../../http/overlap-review/open-results.ts';
 import { measureQuality } from '../../http/overlap-review/quality.ts';
-import { csvFile } from './csv-file.ts';
+import { csvFile } from '../../http/csv-file.ts';
 import { percent } from './figure-words.ts';
 import { readerOf } from './overlap-nav.tsx';
 import { measuresOf, QualityBody, qualityTitle, type QualityView } from './quality-body.tsx';
@@ -25,7 +25,7 @@ export async function qualityCsv(ask: Ask, permit: Permit<null>): Promise<Reply>
   if (!permitted.ok) return permitted.error;
   const view = await qualityView(ask);
   if (!view.ok) return view.error;
-  return csvFile(csvOf(view.value), 'mutu-tumpang-tindih.csv');
+  return csvFile('mutu-tumpang-tindih.csv', csvOf(view.value));
 }
 
 async function qualityView(ask: Ask): Promise<Result<QualityView, RefusalReply>> {

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { EmptyState } from '../../../../web/components/empty-state.tsx';
@@ -5,7 +6,6 @@ import { Form } from '../../../../web/components/form.tsx';
 import { Note } from '../../../../web/components/note.tsx';
 import { Panes, Section } from '../../../../web/components/section.tsx';
 import { TextArea } from '../../../../web/components/text-fields.tsx';
-import type { FormTokens } from '../../http/overlap-review/asking-officer.ts';
 import { LONGEST_NOTE } from '../../http/overlap-review/judge-pair.ts';
 import type { ReviewProgress } from '../../http/overlap-review/next-pair.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';

@@ -1,6 +1,7 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
-import { askingOfficer, formTokens } from '../../http/overlap-review/asking-officer.ts';
 import {
   judgePair,
   mayWithdraw,

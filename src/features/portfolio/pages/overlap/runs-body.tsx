@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { EmptyState } from '../../../../web/components/empty-state.tsx';
@@ -5,7 +6,6 @@ import { Form } from '../../../../web/components/form.tsx';
 import { Section } from '../../../../web/components/section.tsx';
 import { StatusTag } from '../../../../web/components/status-tag.tsx';
 import { DataTable } from '../../../../web/components/table.tsx';
-import type { FormTokens } from '../../http/overlap-review/asking-officer.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import type { OverlapRun } from '../../storage/overlap/overlap-run.ts';
 import { percent, whole } from './figure-words.ts';

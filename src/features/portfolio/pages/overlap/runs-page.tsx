@@ -1,8 +1,8 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { PUBLIC } from '../../../../kernel/viewer.ts';
 import { formatDateTimeZone } from '../../../../vocabulary/instant.ts';
-import { formTokens } from '../../http/overlap-review/asking-officer.ts';
 import { hostOf } from '../../http/overlap-review/open-results.ts';
 import { readFigures } from '../../http/overlap-review/run-figures.ts';
 import { listRuns, openRun, type OverlapRun } from '../../storage/overlap/overlap-run.ts';

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { RadioField } from '../../../../web/components/choice-fields.tsx';
@@ -8,7 +9,6 @@ import { Section } from '../../../../web/components/section.tsx';
 import { StatusTag } from '../../../../web/components/status-tag.tsx';
 import { DataTable } from '../../../../web/components/table.tsx';
 import { TextArea } from '../../../../web/components/text-fields.tsx';
-import type { FormTokens } from '../../http/overlap-review/asking-officer.ts';
 import type { TypedWord } from '../../http/overlap-review/govern-words.ts';
 import { overlapPaths } from '../../http/overlap-review/overlap-paths.ts';
 import { OverlapNav, type Reader } from './overlap-nav.tsx';

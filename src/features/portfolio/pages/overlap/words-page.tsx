@@ -1,10 +1,10 @@
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, type Reply } from '../../../../kernel/http/reply.ts';
 import { PUBLIC } from '../../../../kernel/viewer.ts';
 import { formatDate, localDateIn } from '../../../../vocabulary/instant.ts';
 import { officersByIds, todayInCapital } from '../../../directory/index.ts';
 import { LEXICON } from '../../data/overlap/lexicon.ts';
-import { formTokens } from '../../http/overlap-review/asking-officer.ts';
 import {
   decideWord,
   proposeWord,

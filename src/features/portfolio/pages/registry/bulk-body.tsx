@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { Form, FormEnd } from '../../../../web/components/form.tsx';
@@ -8,7 +9,6 @@ import type { BulkField, PlannedRow, RowProblem } from '../../http/registry/bulk
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { attributeOf, fieldLabel, valueWords } from './element-words.ts';
 import { faultWords } from './fault-words.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { sayOwn } from './say.ts';
 
 export interface BulkView {
@@ -56,7 +56,7 @@ export function BulkBody({ view }: { readonly view: BulkView }) {
         columns={columnsOf(view)}
       />
       {fit.length > 0 && (
-        <Form action={at.bulkSave.to({})} csrf={tokens.csrf} idempotencyKey={tokens.onceKey} label={bulkTitle(view)}>
+        <Form action={at.bulkSave.to({})} csrf={tokens.csrf} idempotencyKey={tokens.key} label={bulkTitle(view)}>
           {fit.map(({ id, head }) => (
             <input type="hidden" name="pilih" value={`${id}~${head?.revision ?? 0}`} />
           ))}

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -13,12 +15,11 @@ import {
   type PlannedRow,
 } from '../../http/registry/bulk-change.ts';
 import { codesInForce } from '../../http/registry/codes-in-force.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { saveElement } from '../../http/registry/save-element.ts';
 import { BulkBody, bulkTitle } from './bulk-body.tsx';
 import { own } from './decide-actions.ts';
-import { formTokens } from './form-tokens.ts';
 
 /** Shows what a change of one field would do to each chosen row; saves nothing. */
 export async function bulkPreviewPage(ask: Ask, permit: Permit<null>): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { Form, FormEnd } from '../../../../web/components/form.tsx';
@@ -13,7 +14,6 @@ import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 
 import { attributeOf, fieldLabel, valueWords } from './element-words.ts';
 import { FieldInputs } from './field-input.tsx';
-import type { FormTokens } from './form-tokens.ts';
 import { sayOwn } from './say.ts';
 
 export interface ConflictView {
@@ -89,7 +89,7 @@ function MyEntries({ view }: { readonly view: ConflictView }) {
       <Form
         action={at.edit.to({ id: head.id })}
         csrf={view.tokens.csrf}
-        idempotencyKey={view.tokens.onceKey}
+        idempotencyKey={view.tokens.key}
         label={t('conflictMine')}
       >
         <input type="hidden" name="revisi" value={String(head.revision)} />

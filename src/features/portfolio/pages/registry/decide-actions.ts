@@ -1,3 +1,4 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit, Permitted } from '../../../../kernel/http/ask.ts';
 import { ONCE_FIELD } from '../../../../kernel/http/csrf.ts';
 import { refuse, type RefusalReply, type Reply } from '../../../../kernel/http/reply.ts';
@@ -18,7 +19,7 @@ import { chosenRows, MOST_ROWS } from '../../http/registry/bulk-change.ts';
 import { noteAsked, noteReturned } from '../../http/registry/notices.ts';
 import { loadOwnElement, type OwnElement } from '../../http/registry/own-element.ts';
 import { publicationRules } from '../../http/registry/publication-rules.ts';
-import { askingOfficer, dayOf, ownAgency, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, ownAgency, writingOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
 import { fieldLabel } from './element-words.ts';

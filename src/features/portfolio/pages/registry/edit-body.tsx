@@ -28,7 +28,7 @@ export function EditBody({ view }: { readonly view: EditView }) {
       <Form
         action={at.edit.to({ id: head.id })}
         csrf={view.tokens.csrf}
-        idempotencyKey={view.tokens.onceKey}
+        idempotencyKey={view.tokens.key}
         label={t('editTitle', { name: head.name })}
       >
         <input type="hidden" name="revisi" value={String(view.seen)} />

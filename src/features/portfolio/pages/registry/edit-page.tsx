@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type RefusalReply, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -13,7 +15,7 @@ import { codesInForce } from '../../http/registry/codes-in-force.ts';
 import { readTyped, type Typed, typedIn, typedOf } from '../../http/registry/field-values.ts';
 import { officerNames } from '../../http/registry/officer-names.ts';
 import { asOfRevision, loadOwnElement, type OwnElement } from '../../http/registry/own-element.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { saveElement } from '../../http/registry/save-element.ts';
 import { ConflictBody } from './conflict-body.tsx';
@@ -21,7 +23,6 @@ import { own, seenIn } from './decide-actions.ts';
 import { EditBody } from './edit-body.tsx';
 import type { EditForm } from './edit-view.ts';
 import { fieldError } from './fault-words.ts';
-import { formTokens } from './form-tokens.ts';
 import { sayOwn } from './say.ts';
 
 type EditAsk = Ask<'/arsitektur/saya/:id/ubah'>;

@@ -1,9 +1,9 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { Attribute } from '../../domain/registry/attribute-catalogue.ts';
 import type { Typed } from '../../http/registry/field-values.ts';
 import type { OwnElement } from '../../http/registry/own-element.ts';
-import type { FormTokens } from './form-tokens.ts';
 
 /** The form of all fields as typed. */
 export interface EditForm {

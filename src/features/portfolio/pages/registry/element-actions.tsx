@@ -35,7 +35,7 @@ function ArchitectActions({ view }: { readonly view: ElementView }) {
         </ButtonLink>
       </div>
       {pending === null && !isAsNew && (
-        <Form action={at.ask.to(id)} csrf={view.tokens.csrf} idempotencyKey={`${view.tokens.onceKey}-ajukan`}>
+        <Form action={at.ask.to(id)} csrf={view.tokens.csrf} idempotencyKey={`${view.tokens.key}-ajukan`}>
           <input type="hidden" name="revisi" value={String(head.revision)} />
           <Button>{t('askPublish')}</Button>
         </Form>
@@ -60,7 +60,7 @@ function ApproverActions({ view }: { readonly view: ElementView }) {
       {isOwn ? (
         <p class="small">{t('approveOwn')}</p>
       ) : (
-        <Form action={at.decide.to({ id: head.id })} csrf={tokens.csrf} idempotencyKey={`${tokens.onceKey}-setuju`}>
+        <Form action={at.decide.to({ id: head.id })} csrf={tokens.csrf} idempotencyKey={`${tokens.key}-setuju`}>
           <input type="hidden" name="revisi" value={String(head.revision)} />
           <Button>{t(pending.wish.kind === 'publish' ? 'approvePublish' : 'approveEnd')}</Button>
         </Form>
@@ -68,7 +68,7 @@ function ApproverActions({ view }: { readonly view: ElementView }) {
       <Form
         action={at.sendBack.to({ id: head.id })}
         csrf={tokens.csrf}
-        idempotencyKey={`${tokens.onceKey}-kembali`}
+        idempotencyKey={`${tokens.key}-kembali`}
         label={t('returnTitle')}
       >
         <input type="hidden" name="revisi" value={String(head.revision)} />

@@ -1,15 +1,16 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import { officerNames } from '../../http/registry/officer-names.ts';
 import { loadOwnElement } from '../../http/registry/own-element.ts';
 import { surroundingsOf } from '../../http/registry/own-surroundings.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
 import { ElementBody } from './element-body.tsx';
 import type { TypedNote } from './element-view.ts';
-import { formTokens } from './form-tokens.ts';
 
 export type ElementAsk = Ask<'/arsitektur/saya/:id'>;
 

@@ -1,8 +1,8 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { OwnElement } from '../../http/registry/own-element.ts';
 import type { Surroundings } from '../../http/registry/own-surroundings.ts';
-import type { FormTokens } from './form-tokens.ts';
 
 /** An own object as its page shows it. */
 export interface ElementView {

@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { ErrorSummary, type FieldError } from '../../../../web/components/error-summary.tsx';
@@ -5,7 +6,6 @@ import { Form, FormEnd } from '../../../../web/components/form.tsx';
 import { DateField, type TypedDate } from '../../../../web/components/moment-fields.tsx';
 import type { ElementHead } from '../../domain/registry/element.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { sayOwn } from './say.ts';
 
 export interface EndView {
@@ -31,7 +31,7 @@ export function EndBody({ view }: { readonly view: EndView }) {
       <Form
         action={at.end.to({ id: head.id })}
         csrf={tokens.csrf}
-        idempotencyKey={tokens.onceKey}
+        idempotencyKey={tokens.key}
         label={t('endTitle', { name: head.name })}
       >
         <input type="hidden" name="revisi" value={String(head.revision)} />

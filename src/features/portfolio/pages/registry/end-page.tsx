@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type RefusalReply, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -10,13 +12,12 @@ import type { ElementHead } from '../../domain/registry/element.ts';
 import { askApproval, endDraft } from '../../http/registry/decide-element.ts';
 import { dateIn } from '../../http/registry/field-values.ts';
 import { noteAsked } from '../../http/registry/notices.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { findElement } from '../../storage/registry/element.ts';
 import { isId } from '../../../../kernel/ids.ts';
 import { onceKey, own, refusalOf, seenIn } from './decide-actions.ts';
 import { EndBody } from './end-body.tsx';
-import { formTokens } from './form-tokens.ts';
 import { sayOwn } from './say.ts';
 
 type EndAsk = Ask<'/arsitektur/saya/:id/akhiri'>;

@@ -39,7 +39,7 @@ export function FreshBody({ view }: { readonly view: FreshView }) {
           <p>{own('freshStep')}</p>
         </Note>
       )}
-      <Form action={at.fresh.to({})} csrf={tokens.csrf} idempotencyKey={tokens.onceKey} label={title}>
+      <Form action={at.fresh.to({})} csrf={tokens.csrf} idempotencyKey={tokens.key} label={title}>
         <div data-mirip={isApplication ? at.similar.to({}) : undefined} data-csrf={tokens.csrf}>
           <input type="hidden" name="ranah" value={given.domain} />
           {isApplication && (

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -15,14 +17,13 @@ import {
   typedRegistration,
   type TypedRegistration,
 } from '../../http/registry/registration.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
 import { listElements } from '../../storage/registry/element.ts';
 import { own as asOwnAgency } from './decide-actions.ts';
 import { fieldLabel } from './element-words.ts';
 import { fieldError } from './fault-words.ts';
-import { formTokens } from './form-tokens.ts';
 import { FreshBody } from './fresh-body.tsx';
 import type { FreshForm } from './fresh-view.ts';
 import { say, sayOwn } from './say.ts';

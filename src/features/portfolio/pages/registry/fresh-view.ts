@@ -1,7 +1,7 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { TypedRegistration } from '../../http/registry/registration.ts';
-import type { FormTokens } from './form-tokens.ts';
 import type { Proposals } from './similar-part.tsx';
 
 /** The short form as typed, with what is wrong and what is proposed. */

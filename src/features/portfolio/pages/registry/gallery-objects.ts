@@ -10,7 +10,7 @@ export const SAMPLE_AGENCY = 'a0000000-0000-7000-8000-000000000001';
 export const SAMPLE_OTHER = 'a0000000-0000-7000-8000-000000000002';
 export const SAMPLE_OFFICER = 'b0000000-0000-7000-8000-000000000001';
 const at = Temporal.Instant.from('2026-11-20T02:00:00Z');
-export const sampleTokens = { csrf: 'contoh', onceKey: '019a0000-0000-7000-8000-00000000aaaa' } as const;
+export const sampleTokens = { csrf: 'contoh', key: '019a0000-0000-7000-8000-00000000aaaa' } as const;
 
 export function sampleId(number: number): string {
   return `e0000000-0000-7000-8000-${String(number).padStart(12, '0')}`;

@@ -1,8 +1,9 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { json, page, type Reply } from '../../../../kernel/http/reply.ts';
 import { nationalRecap } from '../../domain/registry/recap.ts';
 import { ownFigures, recapLines } from '../../http/registry/registry-figures.ts';
-import { askingOfficer, ownAgency } from '../../http/registry/registry-office.ts';
+import { ownAgency } from '../../http/registry/registry-office.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
 import { HomeBody } from './home-body.tsx';
 import { say } from './say.ts';

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { json, page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { type LocalDate, parseLocalDate } from '../../../../vocabulary/local-date.ts';
@@ -6,10 +8,9 @@ import { relationKinds } from '../../data/registry/relations.ts';
 import { agencyNames } from '../../http/registry/agency-names.ts';
 import { publishedJson } from '../../http/registry/catalogue-export.ts';
 import { publishedObject, type PublishedObject } from '../../http/registry/published-object.ts';
-import { askingOfficer, dayOf } from '../../http/registry/registry-office.ts';
+import { dayOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
-import { formTokens } from './form-tokens.ts';
 import { ObjectBody, objectTitle } from './object-body.tsx';
 import type { ObjectView, TypedUse } from './object-view.ts';
 

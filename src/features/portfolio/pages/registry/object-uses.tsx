@@ -74,7 +74,7 @@ function UseForm({ view, name }: { readonly view: ObjectView; readonly name: str
       <Form
         action={at.use.to({ agency: object.agencyId, id: object.elementId })}
         csrf={tokens.csrf}
-        idempotencyKey={tokens.onceKey}
+        idempotencyKey={tokens.key}
         label={t('objectUse')}
       >
         <TextField

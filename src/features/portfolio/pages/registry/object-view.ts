@@ -1,8 +1,8 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { LocalDate } from '../../../../vocabulary/local-date.ts';
 import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import type { PublishedObject } from '../../http/registry/published-object.ts';
-import type { FormTokens } from './form-tokens.ts';
 
 /** A published object as its page shows it to one viewer. */
 export interface ObjectView {

@@ -121,7 +121,7 @@ function Found({ view }: { readonly view: OwnView }) {
     );
   }
   return (
-    <Form action={at.bulk.to({})} csrf={view.tokens.csrf} idempotencyKey={view.tokens.onceKey} label={t('bulkTitle')}>
+    <Form action={at.bulk.to({})} csrf={view.tokens.csrf} idempotencyKey={view.tokens.key} label={t('bulkTitle')}>
       <div class="stack-large">
         <div class="stack">
           <DataTable

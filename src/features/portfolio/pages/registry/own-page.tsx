@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { formatCursor, pageOf, parseCursor } from '../../../../kernel/cursor.ts';
 import { file, page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
@@ -5,10 +7,9 @@ import { asAgency } from '../../../../kernel/viewer.ts';
 import { type ElementHead, type ElementStage, elementUri } from '../../domain/registry/element.ts';
 import { streamed } from '../../http/registry/catalogue-export.ts';
 import { domainIn, stateIn } from '../../http/registry/catalogue-query.ts';
-import { askingOfficer, ownAgency } from '../../http/registry/registry-office.ts';
+import { ownAgency } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import { listElements, listWaiting } from '../../storage/registry/element.ts';
-import { formTokens } from './form-tokens.ts';
 import { OwnBody } from './own-body.tsx';
 import type { OwnFilter } from './own-view.ts';
 import { sayOwn } from './say.ts';

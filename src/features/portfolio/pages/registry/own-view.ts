@@ -1,7 +1,7 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import type { ElementHead } from '../../domain/registry/element.ts';
 import type { ElementFilter } from '../../storage/registry/element.ts';
-import type { FormTokens } from './form-tokens.ts';
 
 export type OwnFilter = Omit<ElementFilter, 'agencyId' | 'limit' | 'after'>;
 

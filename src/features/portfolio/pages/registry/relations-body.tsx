@@ -1,3 +1,4 @@
+import { type FormTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Lang } from '../../../../vocabulary/lang.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { RadioField } from '../../../../web/components/choice-fields.tsx';
@@ -11,7 +12,6 @@ import { relationKinds } from '../../data/registry/relations.ts';
 import type { ArchitectureState, Domain, ElementHead } from '../../domain/registry/element.ts';
 import type { EdgeHere } from '../../http/registry/own-surroundings.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
-import type { FormTokens } from './form-tokens.ts';
 import { say, sayOwn } from './say.ts';
 
 /** Another end that was found; the own agency's name is not said. */
@@ -118,7 +118,7 @@ function AddForm({ view }: { readonly view: RelationsView }) {
     <Form
       action={at.relations.to({ id: head.id })}
       csrf={tokens.csrf}
-      idempotencyKey={tokens.onceKey}
+      idempotencyKey={tokens.key}
       label={own('relationsAdd')}
     >
       <input type="hidden" name="cari" value={view.words} />

@@ -1,3 +1,5 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
+import { formTokens } from '../../../../kernel/http/form-tokens.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
@@ -8,13 +10,12 @@ import type { FieldError } from '../../../../web/components/error-summary.tsx';
 import { agencyNames } from '../../http/registry/agency-names.ts';
 import { loadOwnElement } from '../../http/registry/own-element.ts';
 import { surroundingsOf } from '../../http/registry/own-surroundings.ts';
-import { askingOfficer, dayOf, writingOf } from '../../http/registry/registry-office.ts';
+import { dayOf, writingOf } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
 import { relate, type RelateFault, unrelate } from '../../http/registry/relate.ts';
 import { listElements } from '../../storage/registry/element.ts';
 import { own } from './decide-actions.ts';
-import { formTokens } from './form-tokens.ts';
 import { type FoundObject, RelationsBody } from './relations-body.tsx';
 import { sayOwn } from './say.ts';
 

@@ -1,10 +1,10 @@
+import { askingOfficer } from '../../../../kernel/http/asking-officer.ts';
 import type { Ask, Permit } from '../../../../kernel/http/ask.ts';
 import { refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { write } from '../../../../kernel/http/write.ts';
 import { isId, newId } from '../../../../kernel/ids.ts';
 import { err, ok } from '../../../../vocabulary/result.ts';
 import { parsePlainText } from '../../../../vocabulary/plain-text.ts';
-import { askingOfficer } from '../../http/registry/registry-office.ts';
 import { registryPaths as at } from '../../http/registry/registry-paths.ts';
 import type { RegistryPort } from '../../http/registry/registry-port.ts';
 import { findPublished } from '../../storage/registry/publication.ts';

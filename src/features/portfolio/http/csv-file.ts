@@ -1,5 +1,5 @@
-import { file, type FileReply } from '../../../../kernel/http/reply.ts';
-import { writeCsv } from '../intake/write-csv.ts';
+import { file, type FileReply } from '../../../kernel/http/reply.ts';
+import { writeCsv } from './intake/write-csv.ts';
 
 /** Rows as a CSV file to download; the first are the heads. */
 export async function csvFile(name: string, rows: readonly (readonly string[])[]): Promise<FileReply> {
