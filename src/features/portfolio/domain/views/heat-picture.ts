@@ -25,7 +25,8 @@ export interface HeatDrawing {
 }
 
 const names = { width: 330, perLine: 45 } as const;
-const column = { width: 100, perLine: 13, lines: 3 } as const;
+// Wide enough for thirteen bold letters, "Perekonomian" among them.
+const column = { width: 116, perLine: 13, lines: 3 } as const;
 const row = { height: 32 } as const;
 const head = 62;
 const legendHeight = 40;

@@ -122,7 +122,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'matrix.caption.same_system': 'Chance of the same system for each pair, per cent',
   'matrix.pair': 'per cent, {a} and {b}',
   'matrix.cut':
-    'The columns show the first {across, number} applications. {hidden, number} more are not shown on this page.',
+    'The columns show the first {across, number} applications.{hidden, plural, =0 {} one { # more is not shown on this page.} other { # more are not shown on this page.}}',
 
   'own.title.none': 'None of your applications looks like another',
   'own.title.some': '{count, number} of your applications look like others',

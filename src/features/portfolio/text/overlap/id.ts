@@ -125,7 +125,7 @@ export const id = {
   'matrix.caption.same_system': 'Kemungkinan sistem yang sama untuk setiap pasangan, persen',
   'matrix.pair': 'persen, {a} dan {b}',
   'matrix.cut':
-    'Kolom menampilkan {across, number} aplikasi pertama. {hidden, number} aplikasi lain tidak ditampilkan di halaman ini.',
+    'Kolom menampilkan {across, number} aplikasi pertama.{hidden, plural, =0 {} other { # aplikasi lain tidak ditampilkan di halaman ini.}}',
 
   'own.title.none': 'Tidak ada aplikasi Anda yang mirip aplikasi lain',
   'own.title.some': '{count, number} aplikasi Anda mirip aplikasi lain',
