@@ -3,7 +3,7 @@ import { csrfToken } from '../../../../kernel/http/csrf.ts';
 import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { authorise } from '../../../../vocabulary/authority.ts';
-import { formatDateTime } from '../../../../vocabulary/instant.ts';
+import { formatDateTimeZone } from '../../../../vocabulary/instant.ts';
 import { organisationsByIds } from '../../../directory/index.ts';
 import { codesAuthority } from '../../domain/authority-codes.ts';
 import { type ApplicationAdoption, milestonesOf } from '../../domain/codes/target-adoption.ts';
@@ -34,7 +34,7 @@ export async function targetPage(ask: TargetAsk, permit: Permit<null>): Promise<
   const filter = agencies.some(({ id }) => id === asked) ? asked : '';
   const of = (standing: ApplicationAdoption['standing']) =>
     adoption.all.filter((one) => one.standing === standing).length;
-  const time = (at: CountedAdoption['countedAt']) => formatDateTime(at, 'Asia/Jakarta', ask.lang);
+  const time = (at: CountedAdoption['countedAt']) => formatDateTimeZone(at, 'Asia/Jakarta', ask.lang);
   const mayRevise = authorise(codesAuthority['target.draft'], ask.actor, null).ok;
   const view: TargetView = {
     lang: ask.lang,

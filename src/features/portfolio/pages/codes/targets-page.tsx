@@ -5,7 +5,7 @@ import { page, refuse, type Reply } from '../../../../kernel/http/reply.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { asAgency } from '../../../../kernel/viewer.ts';
 import { authorise } from '../../../../vocabulary/authority.ts';
-import { formatDate, formatDateTime, localDateIn } from '../../../../vocabulary/instant.ts';
+import { formatDate, formatDateTimeZone, localDateIn } from '../../../../vocabulary/instant.ts';
 import { codesAuthority } from '../../domain/authority-codes.ts';
 import { sharedTargets, targetsOn } from '../../http/codes/shared-targets.ts';
 import { countAdoptions, type CountedAdoption } from '../../http/codes/target-adoption-figures.ts';
@@ -35,7 +35,7 @@ export async function targetsPage(ask: Ask, permit: Permit<null>): Promise<Reply
   const view: TargetsView = {
     lang,
     rows,
-    countedAt: formatDateTime(ask.services.clock.trueNow(), 'Asia/Jakarta', lang),
+    countedAt: formatDateTimeZone(ask.services.clock.trueNow(), 'Asia/Jakarta', lang),
     mayLink: authorise(codesAuthority['target.link'], ask.actor, null).ok,
     drafting: await draftingOf(ask, csrfToken(ask.session.csrfSecret)),
   };

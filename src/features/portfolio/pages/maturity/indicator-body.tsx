@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../vocabulary/lang.ts';
-import { formatDateTime } from '../../../../vocabulary/instant.ts';
+import { formatDateTimeZone } from '../../../../vocabulary/instant.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { CheckboxField, RadioField } from '../../../../web/components/choice-fields.tsx';
 import { ErrorSummary, type FieldError } from '../../../../web/components/error-summary.tsx';
@@ -268,7 +268,7 @@ function History({ view, t }: Part) {
             key: 'at',
             head: t('columnSaidAt'),
             rowHeader: true,
-            cell: ({ recordedAt }) => formatDateTime(recordedAt, 'Asia/Jakarta', t.lang),
+            cell: ({ recordedAt }) => formatDateTimeZone(recordedAt, 'Asia/Jakarta', t.lang),
           },
           {
             key: 'level',
